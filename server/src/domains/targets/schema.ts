@@ -1,0 +1,141 @@
+import { type TSchema, Type } from 'typebox';
+import { KINDS, Nullable, OneOf, ORIENTATIONS, STATUSES } from '../../lib/schema.ts';
+
+const Period = Type.Object({
+  start: Type.String({ format: 'date', description: 'first day' }),
+  end: Type.String({ format: 'date', description: 'last day' }),
+});
+
+export const Target = Type.Object(
+  {
+    id: Type.String(),
+    metric: Type.String(),
+    op: OneOf(['>=', '>', '=', 'before'] as const),
+    target_ha: Nullable(Type.Number()),
+    value: Nullable(Type.Number()),
+    value_text: Nullable(Type.String()),
+    unit: Type.String(),
+    approx: Type.Boolean(),
+    period: Period,
+    title_vi: Type.String(),
+    title_en: Type.String(),
+    definition: Type.Object({ vi: Type.String(), en: Type.String() }),
+    recipient_rule: OneOf(['tenant', 'developer', 'first', 'none'] as const),
+    quote: Nullable(Type.String()),
+    source: Type.Ref('Source'),
+  },
+  { $id: 'Target' },
+);
+
+export const TargetList = Type.Object(
+  { items: Type.Array(Type.Ref('Target')), revision: Type.Integer() },
+  { $id: 'TargetList' },
+);
+
+const Slice = <K extends string, S extends TSchema>(key: K, of: S) =>
+  Type.Object({
+    ...({ [key]: of } as { [key in K]: S }),
+    recorded_ha: Type.Number(),
+    entries: Type.Integer(),
+  });
+
+export const Progress = Type.Object(
+  {
+    id: Type.String(),
+    target_ha: Type.Number(),
+    approx: Type.Boolean(),
+    period: Period,
+    as_of: Type.String({ format: 'date' }),
+    recorded_ha: Type.Number({
+      description: 'what the ledger holds: not a claim that nothing else was allocated',
+    }),
+    entries: Type.Integer(),
+    coverage: OneOf(['none', 'partial', 'complete'] as const),
+    remaining_ha: Type.Number(),
+    pace: Type.Object({
+      from_start_ha_per_year: Type.Number(),
+      from_today_ha_per_year: Nullable(
+        Type.Number({ description: 'null once the period has ended' }),
+      ),
+      elapsed_share: Type.Number({ minimum: 0, maximum: 1 }),
+      years_left: Type.Number(),
+      baseline_ha_per_year: Nullable(Type.Number()),
+      at_baseline_pace_ha: Nullable(
+        Type.Number({ description: 'where the period would end at the baseline pace' }),
+      ),
+    }),
+    by_year: Type.Array(
+      Type.Object({
+        year: Type.Integer(),
+        required_ha: Type.Number(),
+        recorded_ha: Type.Number(),
+        entries: Type.Integer(),
+      }),
+    ),
+    by_kind: Type.Array(Slice('kind', OneOf(KINDS))),
+    by_orientation: Type.Array(Slice('orientation', OneOf(ORIENTATIONS))),
+    by_recipient: Type.Array(Slice('recipient', OneOf(['developer', 'tenant'] as const))),
+    baseline: Type.Object({
+      period: Nullable(Period),
+      total_ha: Nullable(Type.Number()),
+      approx: Type.Boolean(),
+      items: Type.Array(
+        Type.Object({
+          kind: OneOf(KINDS),
+          value_ha: Type.Number(),
+          approx: Type.Boolean(),
+          quote: Nullable(Type.String()),
+          source: Type.String(),
+        }),
+      ),
+    }),
+    land_that_could_serve: Type.Array(
+      Type.Object({
+        status: OneOf(STATUSES),
+        zones: Type.Integer(),
+        zones_unknown: Type.Integer(),
+        min_ha: Type.Number(),
+        max_ha: Nullable(Type.Number()),
+      }),
+      { description: 'land not yet leased, as bounds, by status of the zone' },
+    ),
+    sample: Type.Boolean(),
+    sources: Type.Array(Type.Ref('Source')),
+    revision: Type.Integer(),
+  },
+  { $id: 'Progress' },
+);
+
+export const Allocation = Type.Object(
+  {
+    id: Type.Integer(),
+    key: Type.String(),
+    zone: Type.String({ description: 'slug' }),
+    kind: OneOf(KINDS),
+    orientation: OneOf(ORIENTATIONS),
+    recipient: OneOf(['developer', 'tenant'] as const),
+    area_ha: Type.Number(),
+    on_date: Type.String({ format: 'date' }),
+    stage: Nullable(
+      OneOf(['committed', 'allocated', 'cleared', 'built', 'operating', 'revoked'] as const),
+    ),
+    decision_no: Nullable(Type.String()),
+    decision_date: Nullable(Type.String()),
+    investor: Nullable(Type.String()),
+    project: Nullable(Type.String()),
+    source: Nullable(Type.String()),
+    note: Nullable(Type.String()),
+    sample: Type.Boolean(),
+  },
+  { $id: 'Allocation' },
+);
+
+export const AllocationList = Type.Object(
+  {
+    items: Type.Array(Type.Ref('Allocation')),
+    numberMatched: Type.Integer(),
+    numberReturned: Type.Integer(),
+    revision: Type.Integer(),
+  },
+  { $id: 'AllocationList' },
+);

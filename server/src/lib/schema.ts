@@ -1,0 +1,76 @@
+import { type Static, type TSchema, Type } from 'typebox';
+
+/** `T | null`, written so that OpenAPI 3.1 and the generated client types agree. */
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+/** A closed list of strings. */
+export const OneOf = <const T extends string[]>(
+  values: readonly [...T],
+  options: { description?: string } = {},
+) => Type.Enum([...values] as [...T], options);
+
+export const KINDS = ['kcn', 'ccn', 'it_park'] as const;
+export const STATUSES = [
+  'planned',
+  'established',
+  'under_construction',
+  'operating',
+  'withdrawn',
+  'superseded',
+  'unknown',
+] as const;
+export const REGIONS = ['north', 'south', 'east', 'west'] as const;
+export const ORIENTATIONS = [...REGIONS, 'unknown'] as const;
+export const LOCATION_BASES = [
+  'surveyed',
+  'digitised',
+  'site',
+  'commune',
+  'district',
+  'unpublished',
+] as const;
+export const GEOMETRY_ROLES = ['surveyed', 'digitised', 'indicative', 'inset'] as const;
+export const CERTAINTIES = ['sure', 'possible', 'any'] as const;
+export const FORMER_PROVINCES = ['thai-nguyen', 'bac-kan'] as const;
+
+/** RFC 9457 problem details with a stable machine-readable `code`. */
+export const Problem = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    code: Type.String(),
+    detail: Type.Optional(Type.String()),
+    requestId: Type.String(),
+    errors: Type.Optional(
+      Type.Array(Type.Object({ parameter: Type.String(), message: Type.String() })),
+    ),
+  },
+  { $id: 'Problem' },
+);
+export type Problem = Static<typeof Problem>;
+
+/** Where a value comes from. `published` is as precise as known (YYYY, YYYY-MM or a full date); null = unknown. */
+export const Source = Type.Object(
+  {
+    id: Type.String(),
+    title: Type.String(),
+    publisher: Type.String(),
+    doc_no: Nullable(Type.String()),
+    url: Nullable(Type.String()),
+    published: Nullable(Type.String()),
+    accessed: Nullable(Type.String()),
+    licence: Nullable(Type.String()),
+    note: Nullable(Type.String()),
+  },
+  { $id: 'Source' },
+);
+export type Source = Static<typeof Source>;
+
+export const MultiPolygon = Type.Object(
+  {
+    type: Type.Literal('MultiPolygon'),
+    coordinates: Type.Array(Type.Array(Type.Array(Type.Array(Type.Number())))),
+  },
+  { $id: 'MultiPolygon', description: 'EPSG:4326, longitude before latitude, 6 decimals' },
+);
