@@ -1,0 +1,182 @@
+import type { LngLat } from '../lib/geodesy/lng-lat.ts';
+import type { MeasureState } from './measure/state.ts';
+
+/**
+ * What the map needs from the rest of the client, and what it gives back. The collections name only the
+ * properties the map reads, so every answer of the API that carries them fits.
+ */
+export type { LngLat };
+export type Theme = 'light' | 'dark';
+export type Lang = 'vi' | 'en';
+export type Region = 'north' | 'south' | 'east' | 'west';
+export type ZoneKind = 'kcn' | 'ccn' | 'it_park';
+export type ZoneStatus =
+  | 'planned'
+  | 'established'
+  | 'under_construction'
+  | 'operating'
+  | 'withdrawn'
+  | 'superseded'
+  | 'unknown';
+export type GeometryRole = 'surveyed' | 'digitised' | 'indicative' | 'inset';
+
+export interface MapZone {
+  /** Permanent positive integer, used as the feature id on the map. */
+  id: number;
+  geometry: { type: 'MultiPolygon'; coordinates: number[][][][] };
+  properties: {
+    kind: ZoneKind;
+    name_vi: string;
+    name_en: string;
+    name_published: boolean;
+    status: ZoneStatus;
+    geometry_role: GeometryRole;
+    /** Hectares the polygon is drawn with. */
+    display_area_ha: number;
+    /** `exact` and `approximate` are published figures; the others only give the drawing its size. */
+    display_area_basis: 'exact' | 'approximate' | 'bound' | 'group_mean';
+    /** [lon, lat] of the published point, null when unpublished. */
+    location_point: number[] | null;
+    location_radius_km: number | null;
+    /** Per cent, 0-100; null when nothing is published. */
+    occupancy_min: number | null;
+    occupancy_max: number | null;
+    sample: boolean;
+  };
+}
+export interface ZoneCollection {
+  features: MapZone[];
+}
+
+export interface OrientationCollection {
+  features: {
+    id: number;
+    geometry: { type: 'MultiPolygon'; coordinates: number[][][][] };
+    properties: {
+      code: Region;
+      name_vi: string;
+      name_en: string;
+      label_point: number[];
+    };
+  }[];
+}
+
+export interface CommuneCollection {
+  features: {
+    id: number;
+    geometry: { type: 'Point'; coordinates: number[] };
+    properties: { name_vi: string; type: 'phuong' | 'xa'; area_km2: number };
+  }[];
+}
+
+export interface BasemapCollection {
+  features: {
+    id: number;
+    geometry: { type: string; coordinates: unknown[] };
+    properties: {
+      class: 'province' | 'river' | 'lake' | 'expressway' | 'national_road' | 'inset';
+      name_vi: string | null;
+      name_en: string | null;
+    };
+  }[];
+}
+
+/** Camera as kept in the URL: degrees, MapLibre zoom, bearing clockwise from north in degrees. */
+export interface MapCamera {
+  lon: number;
+  lat: number;
+  zoom: number;
+  bearing: number;
+}
+
+/** CSS pixels of the map that panels cover; the camera keeps its subject inside what is left. */
+export interface MapPadding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** Everything the map shows, as plain state. The same scene always gives the same picture. */
+export interface MapScene {
+  /** All zones, loaded once; filters never shrink this. */
+  zones: ZoneCollection | null;
+  /** Ids that pass the filters; null = all. The others fade to faint outlines. */
+  matching: ReadonlySet<number> | null;
+  selectedId: number | null;
+  hoveredId: number | null;
+  orientations: OrientationCollection | null;
+  communes: CommuneCollection | null;
+  basemap: BasemapCollection | null;
+  showOrientations: boolean;
+  /** Strength of the four tints, 0-1. */
+  orientationOpacity: number;
+  activeOrientation: Region | null;
+  theme: Theme;
+  lang: Lang;
+  /** Null = not measuring. */
+  measure: MeasureState | null;
+  padding: MapPadding;
+}
+
+/** Every word that stands on the map. The map itself knows none. */
+export interface MapMessages {
+  /** Accessible name of the map, with how to move it by keyboard. */
+  mapLabel: string;
+  /** Added to the name while measuring: Enter adds a point, Backspace takes it back, Escape ends. */
+  measureHelp: string;
+  /** Title of the box of zones without a published location. */
+  insetTitle: string;
+  /** Short and complete: own data, sources and licences that stand on the sheet. */
+  attribution: string;
+  /** Lettered edge of a region, after its name: its industries in at most 40 letters. */
+  orientationMotto: Record<Region, string>;
+  /** "1.200 ha", "about 45 ha": as short as a map label. */
+  hectares(value: number, basis: MapZone['properties']['display_area_basis']): string;
+  /** "1,25 km", "840 m" */
+  metres(value: number): string;
+}
+
+export type MapErrorKind =
+  /** No WebGL 2 here: show the list alone. */
+  | 'no-webgl'
+  /** The drawing context was lost and did not come back: show the list alone. */
+  | 'context-lost'
+  /** The operator's online basemap failed; ours stays. */
+  | 'basemap';
+
+/** Commands that are not state. Camera moves take under 800 ms, none with reduced motion. */
+export interface MapApi {
+  fitProvince(): void;
+  /** The crowded south, at a zoom where overlapping symbols come apart. */
+  fitSouth(): void;
+  fitRegion(code: Region): void;
+  flyToZone(id: number): void;
+  fitIds(ids: Iterable<number>): void;
+  zoomBy(steps: number): void;
+  resetNorth(): void;
+  /** Centre of what the panels leave free. */
+  center(): LngLat;
+  flyToPoint(at: LngLat): void;
+  /** CSS pixels from the top left of the map. */
+  project(at: LngLat): { x: number; y: number };
+  /** Moves the keyboard focus to the map. */
+  focus(): void;
+}
+
+export interface MapViewProps {
+  scene: MapScene;
+  /** First camera; null = the province fitted. Later changes made elsewhere (a link, Back) are followed. */
+  view: MapCamera | null;
+  messages: MapMessages;
+  onReady(api: MapApi): void;
+  /** After each movement. */
+  onMove(view: MapCamera): void;
+  onHover(id: number | null): void;
+  onSelect(id: number | null): void;
+  onSelectOrientation(code: Region): void;
+  onMeasureChange(next: MeasureState): void;
+  /** Escape on the map while measuring. */
+  onMeasureEnd(): void;
+  onError(kind: MapErrorKind): void;
+}
