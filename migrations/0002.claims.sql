@@ -6,19 +6,23 @@ CREATE TABLE revision (
   kind text NOT NULL CHECK (kind IN ('load', 'request')),
   actor text NOT NULL CHECK (actor <> ''),
   reason text NOT NULL,
-  content_hash text                                  -- of the loaded files; lets a repeated load do nothing
+  content_hash text,                                 -- of the loaded facts; lets a repeated load do nothing
+  sample boolean NOT NULL DEFAULT false              -- made by a demo load: real and sample facts never share a database
 );
 
 CREATE TABLE source (
   id text PRIMARY KEY CHECK (id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  type text NOT NULL,
   title text NOT NULL,
+  title_basis text NOT NULL,                         -- published, or read off the address, or a description
   publisher text NOT NULL,
   doc_no text,
   url text CHECK (url ~ '^https?://'),
   published text CHECK (published ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),   -- as precise as known; NULL = unknown
   accessed text CHECK (accessed ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
   licence text,
-  note text
+  note text,
+  note_en text
 );
 
 CREATE TABLE field (
@@ -41,11 +45,23 @@ CREATE TABLE zone_alias (
   zone integer NOT NULL REFERENCES zone
 );
 
+-- Further names by which a zone is searched for.
+CREATE TABLE zone_other_name (
+  zone integer NOT NULL REFERENCES zone,
+  name text NOT NULL CHECK (name <> ''),
+  note text,
+  note_en text,
+  PRIMARY KEY (zone, name)
+);
+
 CREATE TABLE zone_lineage (
   from_zone integer NOT NULL REFERENCES zone,
   to_zone integer NOT NULL REFERENCES zone,
   how text NOT NULL CHECK (how IN ('split', 'merge', 'extended_into', 'superseded_by', 'phase_of')),
-  on_date date,
+  on_date text CHECK (on_date ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),       -- as precise as known
+  confidence text CHECK (confidence IN ('stated', 'derived', 'unconfirmed')),
+  note text,
+  note_en text,
   PRIMARY KEY (from_zone, to_zone, how),
   CHECK (from_zone <> to_zone)
 );
@@ -56,13 +72,24 @@ CREATE TABLE boundary (
   geom geometry(MultiPolygon, 4326) NOT NULL CHECK (ST_IsValid(geom) AND NOT ST_IsEmpty(geom)),
   area_ha double precision GENERATED ALWAYS AS (ST_Area(geom::geography) / 10000) STORED,
   basis text NOT NULL CHECK (basis IN ('surveyed', 'digitised', 'indicative', 'inset')),
+  drawn_ha numeric NOT NULL CHECK (drawn_ha > 0),    -- a footprint: the hectares it is drawn with; else its own area
+  drawn_basis text NOT NULL CHECK (drawn_basis IN ('exact', 'approximate', 'bound', 'group_mean', 'boundary')),
   method text NOT NULL,
   accuracy_m numeric CHECK (accuracy_m > 0),
   source text REFERENCES source,
-  rev integer NOT NULL REFERENCES revision
+  rev integer NOT NULL REFERENCES revision,
+  CHECK ((drawn_basis = 'boundary') = (basis IN ('surveyed', 'digitised')))
 );
 CREATE INDEX boundary_zone_idx ON boundary (zone);
 CREATE INDEX boundary_rev_idx ON boundary (rev);
+
+-- A named part, phase or grouping that a figure may belong to instead of the whole zone.
+CREATE TABLE scope (
+  slug text PRIMARY KEY CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  extent text NOT NULL CHECK (extent IN ('part', 'wider')),
+  name_vi text NOT NULL,
+  name_en text NOT NULL
+);
 
 CREATE TABLE claim (
   id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -81,13 +108,13 @@ CREATE TABLE claim (
   attribution_text text,                             -- the words that name the source where attribution = text
   quote text,
   note text,
+  note_en text,
   as_of text CHECK (as_of ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),           -- NULL = unknown, never guessed
   origin text NOT NULL CHECK (origin IN ('facts', 'request', 'ledger', 'lots')),
   sample boolean NOT NULL DEFAULT false,
   rev integer NOT NULL REFERENCES revision,
   UNIQUE (key, content_hash),
-  CHECK (num_nonnulls(v_range, v_text, v_json, boundary) >= 1 OR note IS NOT NULL),
-  CHECK (attribution <> 'text' OR attribution_text IS NOT NULL OR note IS NOT NULL)
+  CHECK (num_nonnulls(v_range, v_text, v_json, boundary) >= 1 OR note IS NOT NULL)
 );
 CREATE INDEX claim_zone_field_idx ON claim (zone, field, scope);
 CREATE INDEX claim_rev_idx ON claim (rev);
@@ -98,6 +125,16 @@ CREATE TABLE claim_source (
   PRIMARY KEY (claim, source)
 );
 CREATE INDEX claim_source_source_idx ON claim_source (source);
+
+-- Which claim stands under a key, for a span of revisions: a corrected row of the facts replaces the claim
+-- under its key, a removed one ends it. The claims themselves stay, so every older revision can be read again.
+CREATE TABLE claim_standing (
+  key text NOT NULL,
+  claim integer NOT NULL REFERENCES claim,
+  rev int4range NOT NULL CHECK (NOT isempty(rev) AND lower(rev) IS NOT NULL)
+);
+CREATE UNIQUE INDEX claim_standing_live_idx ON claim_standing (key) WHERE upper_inf(rev);
+CREATE INDEX claim_standing_claim_idx ON claim_standing (claim);
 
 -- The claim a zone's figure rests on, for a span of validity, as known in a span of revisions.
 -- A list field (industries) may have several choices at once, so the claim takes part in the exclusion.
@@ -120,6 +157,7 @@ INSERT INTO field (key, type, unit, editor_role) VALUES
   ('name_vi', 'text', NULL, 'kind_editor'), ('name_en', 'text', NULL, 'kind_editor'),
   ('counted', 'code', NULL, 'kind_editor'), ('status', 'code', NULL, 'kind_editor'),
   ('place', 'json', NULL, 'kind_editor'), ('location', 'json', NULL, 'kind_editor'),
+  ('note', 'json', NULL, 'kind_editor'),
   ('orientation', 'code', NULL, 'planner'), ('boundary', 'boundary', NULL, 'kind_editor'),
   ('planned_area_ha', 'range', 'ha', 'kind_editor'), ('industrial_area_ha', 'range', 'ha', 'kind_editor'),
   ('service_area_ha', 'range', 'ha', 'kind_editor'), ('leasable_area_ha', 'range', 'ha', 'kind_editor'),

@@ -44,6 +44,8 @@ CREATE TABLE zone_rev (
   status text NOT NULL CHECK (status IN ('planned', 'established', 'under_construction', 'operating', 'withdrawn', 'superseded', 'unknown')),
   status_basis text CHECK (status_basis IN ('stated', 'derived')),
   status_as_of text,
+  note_vi text,
+  note_en text,
   old_province text NOT NULL CHECK (old_province IN ('thai-nguyen', 'bac-kan')),
   old_districts text[] NOT NULL DEFAULT '{}',
   old_communes text[] NOT NULL DEFAULT '{}',
@@ -88,7 +90,7 @@ CREATE TABLE zone_rev (
   industry_words text[] NOT NULL DEFAULT '{}',       -- the sources' own words
   geometry_role text NOT NULL CHECK (geometry_role IN ('surveyed', 'digitised', 'indicative', 'inset')),
   display_area_ha numeric NOT NULL CHECK (display_area_ha > 0),   -- hectares the polygon is drawn with
-  display_area_basis text NOT NULL CHECK (display_area_basis IN ('exact', 'approximate', 'bound', 'group_mean')),
+  display_area_basis text NOT NULL CHECK (display_area_basis IN ('exact', 'approximate', 'bound', 'group_mean', 'boundary')),
   map_geom geometry(MultiPolygon, 4326) NOT NULL CHECK (ST_IsValid(map_geom) AND NOT ST_IsEmpty(map_geom)),
   site_geom geometry(MultiPolygon, 4326) GENERATED ALWAYS AS (
     CASE WHEN geometry_role = 'inset' THEN NULL ELSE map_geom END) STORED,

@@ -6,10 +6,14 @@ CREATE TABLE official_figure (
   v_text text,
   approx boolean NOT NULL DEFAULT false,
   unit text NOT NULL,
-  scope text NOT NULL,
+  scope text NOT NULL,                                -- province, former-thai-nguyen, former-bac-kan, nation
+  label_vi text NOT NULL,
+  label_en text NOT NULL,
+  as_of text CHECK (as_of ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
   quote text,
   source text REFERENCES source,
   note text,
+  note_en text,
   CHECK (num_nonnulls(v_range, v_text) >= 1)
 );
 
@@ -48,7 +52,8 @@ CREATE TABLE target (
   definition_en text NOT NULL,
   recipient_rule text NOT NULL CHECK (recipient_rule IN ('tenant', 'developer', 'first', 'none')),
   quote text,
-  source text NOT NULL REFERENCES source
+  source text NOT NULL REFERENCES source,
+  official_figure text REFERENCES official_figure
 );
 
 CREATE TABLE baseline (
@@ -60,12 +65,14 @@ CREATE TABLE baseline (
   approx boolean NOT NULL,
   quote text,
   source text NOT NULL REFERENCES source,
+  official_figure text REFERENCES official_figure,
   PRIMARY KEY (target, n)
 );
 
 CREATE TABLE allocation (
   id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  key text NOT NULL UNIQUE,
+  key text NOT NULL,                                  -- stable across loads; a correction repeats it
+  corrects integer UNIQUE REFERENCES allocation,      -- the row this one replaces: wrong entries stay readable
   zone integer NOT NULL REFERENCES zone,
   recipient text NOT NULL CHECK (recipient IN ('developer', 'tenant')),
   area_ha numeric NOT NULL CHECK (area_ha > 0 AND area_ha <= 10000),
@@ -77,8 +84,10 @@ CREATE TABLE allocation (
   geom geometry(MultiPolygon, 4326) CHECK (ST_IsValid(geom)),
   source text REFERENCES source,
   note text,
+  note_en text,
   sample boolean NOT NULL DEFAULT false,
-  rev integer NOT NULL REFERENCES revision
+  rev integer NOT NULL REFERENCES revision,
+  UNIQUE (key, rev)
 );
 CREATE INDEX allocation_zone_idx ON allocation (zone);
 CREATE INDEX allocation_on_date_idx ON allocation (on_date, id);
