@@ -4,6 +4,7 @@ import type { WorkerSetup } from './embedded-protocol.ts';
 import { EmbeddedSession } from './embedded-session.ts';
 import { rolledBack } from './errors.ts';
 import { Mutex } from './mutex.ts';
+import { OpenTransaction } from './open-transaction.ts';
 import { beginStatement } from './session.ts';
 import type { Sql } from './sql.ts';
 import { statementOf } from './sql.ts';
@@ -45,7 +46,9 @@ export class EmbeddedDatabase implements Database {
     params?: readonly unknown[],
     options?: QueryOptions,
   ): Promise<T[]> {
-    return this.#exclusive((session) => query<T>(session, statement, params, options));
+    const { text, values } = statementOf(statement, params);
+    const rows = await this.#exclusive((session) => query(session, text, values, options));
+    return rows as T[];
   }
 
   async exec(script: string): Promise<void> {
@@ -57,7 +60,10 @@ export class EmbeddedDatabase implements Database {
     options: TransactionOptions = {},
   ): Promise<T> {
     return this.#exclusive(async (session) => {
-      const tx = new EmbeddedTransaction(session);
+      const tx = new OpenTransaction({
+        query: (text, values, limits) => query(session, text, values, limits),
+        exec: (script) => session.call({ do: 'exec', script }),
+      });
       await session.call({ do: 'exec', script: beginStatement(options) });
       try {
         const result = await this.#guard.run(() => job(tx));
@@ -122,50 +128,15 @@ export class EmbeddedDatabase implements Database {
   }
 }
 
-async function query<T extends object>(
+async function query(
   session: EmbeddedSession,
-  statement: string | Sql,
-  params?: readonly unknown[],
+  text: string,
+  values: readonly unknown[],
   options?: QueryOptions,
-): Promise<T[]> {
-  const { text, values } = statementOf(statement, params);
+): Promise<object[]> {
   const { rows = [] } = await session.call(
     { do: 'query', text, values: values.map(encodeValue) },
     options?.timeoutMs,
   );
-  return rows as T[];
-}
-
-class EmbeddedTransaction implements Queryable {
-  #over = false;
-  /** Statements asked for at once run one by one, so that each one's time counts from its start. */
-  readonly #queue = new Mutex();
-  readonly #session: EmbeddedSession;
-
-  constructor(session: EmbeddedSession) {
-    this.#session = session;
-  }
-
-  query<T extends object>(
-    statement: string | Sql,
-    params?: readonly unknown[],
-    options?: QueryOptions,
-  ): Promise<T[]> {
-    return this.#run(() => query<T>(this.#session, statement, params, options));
-  }
-
-  async exec(script: string): Promise<void> {
-    await this.#run(() => this.#session.call({ do: 'exec', script }));
-  }
-
-  /** Takes no more statements and waits for those already asked for. */
-  async finish(): Promise<void> {
-    this.#over = true;
-    await this.#queue.run(async () => undefined);
-  }
-
-  async #run<T>(statement: () => Promise<T>): Promise<T> {
-    if (this.#over) throw new Error('the transaction is over');
-    return this.#queue.run(statement);
-  }
+  return rows;
 }

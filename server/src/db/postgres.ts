@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Database, Queryable, QueryOptions, TransactionOptions } from './database.ts';
 import { DatabaseError, DatabaseOpenError, errorFields, rolledBack, SQLSTATE } from './errors.ts';
+import { OpenTransaction, type TransactionSession } from './open-transaction.ts';
 import { PostgresListener } from './postgres-listener.ts';
 import { beginStatement, SESSION_TIME_ZONE } from './session.ts';
 import type { Sql } from './sql.ts';
@@ -136,16 +137,16 @@ class PostgresDatabase implements Database {
   ): Promise<T> {
     this.#guard.refuseInside();
     return this.#withClient(async (client) => {
-      const tx = new PostgresTransaction(client);
+      const tx = new OpenTransaction(transactionSession(client));
       await runScript(client, `${beginStatement(options)}; set local statement_timeout = 0`);
       try {
         const result = await this.#guard.run(() => job(tx));
-        tx.over = true;
+        await tx.finish();
         const { command } = await runScript(client, 'commit');
         if (command === 'ROLLBACK') throw rolledBack();
         return result;
       } catch (error) {
-        tx.over = true;
+        await tx.finish();
         await runScript(client, 'rollback').catch(() => undefined);
         throw error;
       }
@@ -177,36 +178,18 @@ class PostgresDatabase implements Database {
   }
 }
 
-class PostgresTransaction implements Queryable {
-  over = false;
-  #timeout = 0;
-  readonly #client: pg.ClientBase;
-
-  constructor(client: pg.ClientBase) {
-    this.#client = client;
-  }
-
-  async query<T extends object>(
-    statement: string | Sql,
-    params?: readonly unknown[],
-    options?: QueryOptions,
-  ): Promise<T[]> {
-    this.#refuseWhenOver();
-    const { text, values } = statementOf(statement, params);
-    const timeout = Math.ceil(options?.timeoutMs ?? 0);
-    if (timeout !== this.#timeout) {
-      this.#timeout = timeout;
-      await run(this.#client, `set local statement_timeout = ${timeout}`);
-    }
-    return (await run(this.#client, text, values)).rows as T[];
-  }
-
-  async exec(script: string): Promise<void> {
-    this.#refuseWhenOver();
-    await runScript(this.#client, script);
-  }
-
-  #refuseWhenOver(): void {
-    if (this.over) throw new Error('the transaction is over');
-  }
+/** Statements inside BEGIN ... COMMIT, whose time limit ends with the transaction. */
+function transactionSession(client: pg.ClientBase): TransactionSession {
+  let timeout = 0;
+  return {
+    async query(text, values, options) {
+      const wanted = Math.ceil(options?.timeoutMs ?? 0);
+      if (wanted !== timeout) {
+        await run(client, `set local statement_timeout = ${wanted}`);
+        timeout = wanted;
+      }
+      return (await run(client, text, values)).rows;
+    },
+    exec: (script) => runScript(client, script),
+  };
 }

@@ -1,0 +1,135 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { accessSync, chownSync, constants, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { delimiter, join } from 'node:path';
+
+/** Where Debian and its kin keep the server's programs, which are not in PATH there. */
+const DEBIAN_DIR = '/usr/lib/postgresql';
+
+/** A PostgreSQL server of our own, gone without a trace after {@link Cluster.stop}. */
+export interface Cluster {
+  /** Connects to database `postgres` as superuser, over the loopback address. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function debianFolders(): string[] {
+  try {
+    return readdirSync(DEBIAN_DIR)
+      .sort((a, b) => Number(b) - Number(a))
+      .map((version) => join(DEBIAN_DIR, version, 'bin'));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The folder of PostgreSQL's server programs with PostGIS beside them, or what is missing.
+ *
+ * @param env for its PATH
+ */
+export function findPostgres(env: NodeJS.ProcessEnv): { bin: string } | { missing: string } {
+  const folders = [...(env.PATH ?? '').split(delimiter).filter(Boolean), ...debianFolders()];
+  const withServer = folders.filter(
+    (folder) => isProgram(join(folder, 'initdb')) && isProgram(join(folder, 'postgres')),
+  );
+  if (withServer.length === 0) return { missing: 'no PostgreSQL server programs found' };
+  const bin = withServer.find(hasPostgis);
+  return bin ? { bin } : { missing: 'PostgreSQL is here, but its PostGIS extension is not' };
+}
+
+function hasPostgis(bin: string): boolean {
+  try {
+    const config = join(bin, 'pg_config');
+    const share = isProgram(config)
+      ? execFileSync(config, ['--sharedir'], { encoding: 'utf8' }).trim()
+      : bin.replace('/lib/', '/share/').replace(/\/bin$/, '');
+    return readdirSync(join(share, 'extension')).includes('postgis.control');
+  } catch {
+    return false;
+  }
+}
+
+/** PostgreSQL refuses to run as root; then the system's own user `postgres` runs it. */
+function serverUser(): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const id = (flag: string) =>
+    Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }).trim());
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+/**
+ * Starts a private PostgreSQL server: new folder, own socket folder, a free port on the loopback
+ * address only, nothing forced to disk.
+ *
+ * @param bin from {@link findPostgres}
+ * @throws {Error} with the server's own words when it does not come up
+ */
+export async function startCluster(bin: string): Promise<Cluster> {
+  const user = serverUser();
+  // A short path: a socket's name may not be longer than 107 bytes.
+  const home = mkdtempSync('/tmp/kcn-pg-');
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(home, user.uid, user.gid);
+  const data = join(home, 'data');
+  const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N'];
+  execFileSync(join(bin, 'initdb'), initdb, { ...user, cwd: home, stdio: 'pipe' });
+  const port = await freePort();
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: home,
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '60',
+  };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const server = spawn(join(bin, 'postgres'), ['-D', data, ...flags], {
+    ...user,
+    cwd: home,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let log = '';
+  const stop = async () => {
+    if (server.exitCode === null && server.signalCode === null) {
+      // SIGINT is PostgreSQL's fast shutdown: sessions are ended, files left in order.
+      server.kill('SIGINT');
+      await once(server, 'exit');
+    }
+    process.removeListener('exit', kill);
+    rmSync(home, { recursive: true, force: true });
+  };
+  const kill = () => server.kill('SIGQUIT');
+  process.once('exit', kill);
+  await new Promise<void>((resolve, reject) => {
+    server.stderr.on('data', (chunk: Buffer) => {
+      log = (log + chunk.toString()).slice(-4000);
+      if (log.includes('ready to accept connections')) resolve();
+    });
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${log}`)));
+  }).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+}

@@ -1,0 +1,56 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** Starting the embedded database takes seconds, and a loaded machine several times as long. */
+const DATABASE_TIMEOUT_MS = 120_000;
+/** The embedded database takes about 1 GB for each test file that runs at once. */
+const DATABASE_WORKERS = 2;
+
+/**
+ * `unit`: pure code of the server and the scripts. `client`: in jsdom. `api`: `*.api.test.ts` on a
+ * database, run once per engine (`TEST_DB=embedded|postgres`). `e2e`: the built client in a real
+ * browser, one page at a time.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{server,scripts,geodata}/**/*.test.{ts,mjs}'],
+          exclude: ['**/*.api.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'client',
+          environment: 'jsdom',
+          include: ['client/src/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          name: 'api',
+          environment: 'node',
+          include: ['{server,scripts}/**/*.api.test.ts'],
+          globalSetup: ['server/test/global-setup.ts'],
+          testTimeout: DATABASE_TIMEOUT_MS,
+          hookTimeout: DATABASE_TIMEOUT_MS,
+          maxWorkers: DATABASE_WORKERS,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['client/e2e/specs/**/*.e2e.ts'],
+          testTimeout: DATABASE_TIMEOUT_MS,
+          hookTimeout: 2 * DATABASE_TIMEOUT_MS,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
