@@ -1,0 +1,32 @@
+import { subscribeWithSelector } from 'zustand/middleware';
+import { createStore } from 'zustand/vanilla';
+import { INITIAL_STATE } from './initial.ts';
+import { type FiltersActions, filtersActions } from './slices/filters.ts';
+import { type MeasureActions, measureActions } from './slices/measure.ts';
+import { type SelectionActions, selectionActions } from './slices/selection.ts';
+import { type UiActions, uiActions } from './slices/ui.ts';
+import { type ViewActions, viewActions } from './slices/view.ts';
+import type { AtlasState } from './state.ts';
+
+export type AtlasActions = FiltersActions &
+  SelectionActions &
+  ViewActions &
+  UiActions &
+  MeasureActions;
+export type Atlas = AtlasState & AtlasActions;
+
+/** A store of its own for each page, and for each test. `start` overrides the first state. */
+export function createAtlasStore(start: Partial<AtlasState> = {}) {
+  return createStore<Atlas>()(
+    subscribeWithSelector((...args) => ({
+      ...filtersActions(...args),
+      ...selectionActions(...args),
+      ...viewActions(...args),
+      ...uiActions(...args),
+      ...measureActions(...args),
+      ...INITIAL_STATE,
+      ...start,
+    })),
+  );
+}
+export type AtlasStore = ReturnType<typeof createAtlasStore>;

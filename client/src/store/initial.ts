@@ -1,0 +1,25 @@
+import { NO_FILTERS } from '../lib/filter/types.ts';
+import type { AtlasState } from './state.ts';
+
+/** The first screen: nothing filtered, nothing selected, the province fitted, Vietnamese. */
+export const INITIAL_STATE: AtlasState = {
+  filters: NO_FILTERS,
+  sort: null,
+  selected: null,
+  hovered: null,
+  selectedFrom: 'url',
+  region: null,
+  view: 'map',
+  camera: null,
+  showOrientations: false,
+  orientationOpacity: 0.6,
+  lang: 'vi',
+  theme: 'system',
+  openFilter: null,
+  targetOpen: false,
+  legendOpen: true,
+  introOpen: true,
+  sheet: 'peek',
+  mapFailure: null,
+  measure: null,
+};

@@ -1,0 +1,25 @@
+import type { StateCreator } from 'zustand';
+import type { Region } from '../../api/types.ts';
+import type { Atlas } from '../create.ts';
+import type { SelectionState } from '../state.ts';
+
+export interface SelectionActions {
+  select(slug: string, from: SelectionState['selectedFrom']): void;
+  deselect(): void;
+  hover(id: number | null): void;
+  setRegion(region: Region | null): void;
+}
+
+export const selectionActions: StateCreator<Atlas, [], [], SelectionActions> = (set) => ({
+  select: (slug, selectedFrom) =>
+    set((state) => ({
+      selected: slug,
+      selectedFrom,
+      targetOpen: false,
+      view: state.view === 'summary' ? 'map' : state.view,
+      sheet: state.sheet === 'peek' ? 'half' : state.sheet,
+    })),
+  deselect: () => set({ selected: null }),
+  hover: (hovered) => set((state) => (state.hovered === hovered ? state : { hovered })),
+  setRegion: (region) => set({ region }),
+});

@@ -1,0 +1,68 @@
+import type { Region } from '../api/types.ts';
+import type { Lang } from '../i18n/format.ts';
+import type { Filters, SortKey } from '../lib/filter/types.ts';
+import type { MeasureState } from '../map/measure/state.ts';
+import type { MapCamera, MapErrorKind } from '../map/types.ts';
+
+export type View = 'map' | 'regions' | 'summary';
+export const VIEWS = ['map', 'regions', 'summary'] as const satisfies readonly View[];
+export type ThemeChoice = 'system' | 'light' | 'dark';
+export const THEME_CHOICES = ['system', 'light', 'dark'] as const satisfies readonly ThemeChoice[];
+/** Heights of the sheet on a phone. */
+export type SheetHeight = 'peek' | 'half' | 'full';
+/** Filters that open in place, one at a time. */
+export type FilterPanel =
+  | 'kind'
+  | 'status'
+  | 'orientation'
+  | 'industry'
+  | 'area'
+  | 'occupancy'
+  | 'free'
+  | 'location_basis'
+  | 'counted';
+
+export interface FiltersState {
+  filters: Filters;
+  /** `null` = by relevance while searching, else by planned area. */
+  sort: SortKey | null;
+}
+export interface SelectionState {
+  /** Slug. */
+  selected: string | null;
+  /** Feature id under the pointer or the keyboard focus, on the map or in the list. */
+  hovered: number | null;
+  /** Where the selection was made; from the keyboard or the list, the card takes the focus. */
+  selectedFrom: 'map' | 'list' | 'url';
+  region: Region | null;
+}
+export interface ViewState {
+  view: View;
+  camera: MapCamera | null;
+  showOrientations: boolean;
+  /** 0-1. */
+  orientationOpacity: number;
+  lang: Lang;
+  theme: ThemeChoice;
+}
+export interface UiState {
+  openFilter: FilterPanel | null;
+  targetOpen: boolean;
+  legendOpen: boolean;
+  /** The sentence of what is known, above the list. */
+  introOpen: boolean;
+  sheet: SheetHeight;
+  mapFailure: MapErrorKind | null;
+}
+export interface MeasureSliceState {
+  /** `null` = not measuring. */
+  measure: MeasureState | null;
+}
+
+/** Everything the screen depends on besides the answers of the API. */
+export interface AtlasState
+  extends FiltersState,
+    SelectionState,
+    ViewState,
+    UiState,
+    MeasureSliceState {}

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  CERTAINTIES,
+  COUNTED,
+  type Filters,
+  KINDS,
+  LOCATION_BASES,
+  SORTS,
+  STATUSES,
+  ZONE_REGIONS,
+} from '../../lib/filter/types.ts';
+import { INITIAL_STATE } from '../initial.ts';
+import { VIEWS } from '../state.ts';
+import { pickKept, type UrlState } from '../where-kept.ts';
+import { decodeUrl, encodeUrl } from './codec.ts';
+
+const first = pickKept(INITIAL_STATE, 'url');
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
+const rounded = (min: number, max: number, decimals: number) =>
+  fc.double({ min, max, noNaN: true }).map((n) => Number(n.toFixed(decimals)) || 0);
+const hectares = maybe(rounded(0, 1_000_000, 2));
+const percent = maybe(rounded(0, 100, 1));
+
+const filters: fc.Arbitrary<Filters> = fc.record({
+  kind: fc.subarray([...KINDS]),
+  status: fc.subarray([...STATUSES]),
+  orientation: fc.subarray([...ZONE_REGIONS]),
+  industry: fc.uniqueArray(fc.integer({ min: 10, max: 39 }).map(String), { maxLength: 5 }),
+  location_basis: fc.subarray([...LOCATION_BASES]),
+  min_area: hectares,
+  max_area: hectares,
+  min_free: hectares,
+  min_occupancy: percent,
+  max_occupancy: percent,
+  certainty: fc.constantFrom(...CERTAINTIES),
+  q: fc.string({ unit: 'grapheme', maxLength: 60 }).map((q) => q.trim()),
+  counted: maybe(fc.constantFrom(...COUNTED)),
+});
+
+const state: fc.Arbitrary<UrlState> = fc.record({
+  filters,
+  sort: maybe(fc.constantFrom(...SORTS)),
+  selected: maybe(fc.constantFrom('kcn-yen-binh', 'ccn-bac-kan-chua-cong-bo-08')),
+  region: maybe(
+    fc.constantFrom('north' as const, 'south' as const, 'east' as const, 'west' as const),
+  ),
+  view: fc.constantFrom(...VIEWS),
+  camera: maybe(
+    fc.record({
+      lon: rounded(-180, 180, 5),
+      lat: rounded(-85, 85, 5),
+      zoom: rounded(0, 24, 2),
+      bearing: rounded(-180, 180, 0),
+    }),
+  ),
+  showOrientations: fc.boolean(),
+  lang: fc.constantFrom('vi' as const, 'en' as const),
+});
+
+describe('the link', () => {
+  it('gives back every state it was made from', () => {
+    fc.assert(
+      fc.property(state, (before) => {
+        expect(decodeUrl(encodeUrl(before))).toEqual(before);
+      }),
+    );
+  });
+
+  it('reads anything without failing', () => {
+    const keys = fc.constantFrom(
+      'kind',
+      'min_area',
+      'at',
+      'zone',
+      'v',
+      'q',
+      'sort',
+      'industry',
+      'x',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(keys, fc.string())), (pairs) => {
+        const search = `?${new URLSearchParams(pairs)}`;
+        const once = decodeUrl(search);
+        expect(decodeUrl(encodeUrl(once))).toEqual(once);
+      }),
+    );
+  });
+
+  it('is empty for the first screen, short and readable for others', () => {
+    expect(encodeUrl(first)).toBe('');
+    const link = encodeUrl({
+      ...first,
+      filters: { ...first.filters, kind: ['kcn', 'ccn'], min_free: 20 },
+      selected: 'kcn-yen-binh',
+      camera: { lon: 105.848, lat: 21.5942, zoom: 10.5, bearing: 0 },
+    });
+    expect(link).toBe('?kind=kcn,ccn&min_free=20&zone=kcn-yen-binh&at=105.848,21.5942,10.5&v=1');
+  });
+
+  it('drops what it cannot read and keeps the rest', () => {
+    const read = decodeUrl(
+      '?kind=kcn,moon&min_area=-5&max_occupancy=900&at=500,21,9&zone=../etc&lang=fr&q=+s%C3%B4ng+',
+    );
+    expect(read).toEqual({ ...first, filters: { ...first.filters, kind: ['kcn'], q: 'sông' } });
+    expect(decodeUrl('?at=105.8,,9').camera).toBeNull();
+  });
+
+  it('follows links of a newer version as far as it understands them', () => {
+    expect(decodeUrl('?v=9&zone=kcn-yen-binh&future=1').selected).toBe('kcn-yen-binh');
+  });
+});

@@ -1,0 +1,103 @@
+import { LANGS } from '../../i18n/format.ts';
+import { SORTS } from '../../lib/filter/types.ts';
+import type { MapCamera } from '../../map/types.ts';
+import { INITIAL_STATE } from '../initial.ts';
+import { VIEWS } from '../state.ts';
+import type { UrlState } from '../where-kept.ts';
+import { readFilters, writeFilters } from './filters.ts';
+import { oneOf } from './read.ts';
+
+/** Version of the link's vocabulary. A change of meaning raises it and adds a step to `UPGRADES`. */
+export const URL_VERSION = 1;
+/** `UPGRADES[n]` turns a link of version n into one of version n + 1. */
+const UPGRADES: Record<number, (params: URLSearchParams) => void> = {};
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const REGIONS = ['north', 'south', 'east', 'west'] as const;
+/** Degrees; five decimals are about a metre. */
+const DECIMALS = { lon: 5, lat: 5, zoom: 2, bearing: 0 } as const;
+
+function writeCamera({ lon, lat, zoom, bearing }: MapCamera): string {
+  const parts = [
+    lon.toFixed(DECIMALS.lon),
+    lat.toFixed(DECIMALS.lat),
+    zoom.toFixed(DECIMALS.zoom),
+    bearing.toFixed(DECIMALS.bearing),
+  ].map((part) => String(Number(part)));
+  return (parts[3] === '0' ? parts.slice(0, 3) : parts).join(',');
+}
+
+function readCamera(text: string | null): MapCamera | null {
+  if (!text) return null;
+  const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const [lon, lat, zoom, bearing = 0] = numbers;
+  if (lon === undefined || lat === undefined || zoom === undefined) return null;
+  const sound = numbers.every(Number.isFinite) && numbers.length <= 4;
+  const inside = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 24;
+  return sound && inside && Math.abs(bearing) <= 360 ? { lon, lat, zoom, bearing } : null;
+}
+
+interface Part<T> {
+  write(value: T, params: URLSearchParams): void;
+  read(params: URLSearchParams): T;
+}
+
+/** How each key of the state that lives in the URL is written. A key missing here does not compile. */
+const PARTS: { [K in keyof UrlState]: Part<UrlState[K]> } = {
+  view: {
+    write: (view, params) => view !== INITIAL_STATE.view && params.set('view', view),
+    read: (params) => oneOf(VIEWS, params.get('view')) ?? INITIAL_STATE.view,
+  },
+  filters: { write: writeFilters, read: readFilters },
+  sort: {
+    write: (sort, params) => sort && params.set('sort', sort),
+    read: (params) => oneOf(SORTS, params.get('sort')),
+  },
+  selected: {
+    write: (slug, params) => slug && params.set('zone', slug),
+    read: (params) => {
+      const slug = params.get('zone');
+      return slug && slug.length <= 120 && SLUG.test(slug) ? slug : null;
+    },
+  },
+  region: {
+    write: (region, params) => region && params.set('region', region),
+    read: (params) => oneOf(REGIONS, params.get('region')),
+  },
+  showOrientations: {
+    write: (show, params) => show && params.set('regions', '1'),
+    read: (params) => params.get('regions') === '1',
+  },
+  camera: {
+    write: (camera, params) => camera && params.set('at', writeCamera(camera)),
+    read: (params) => readCamera(params.get('at')),
+  },
+  lang: {
+    write: (lang, params) => lang !== INITIAL_STATE.lang && params.set('lang', lang),
+    read: (params) => oneOf(LANGS, params.get('lang')) ?? INITIAL_STATE.lang,
+  },
+};
+const KEYS = Object.keys(PARTS) as (keyof UrlState)[];
+
+function writePart<K extends keyof UrlState>(key: K, state: UrlState, params: URLSearchParams) {
+  PARTS[key].write(state[key], params);
+}
+
+/** The query of a link to this state, '' for the first screen. Commas stay readable. */
+export function encodeUrl(state: UrlState): string {
+  const params = new URLSearchParams();
+  for (const key of KEYS) writePart(key, state, params);
+  if (params.size === 0) return '';
+  params.set('v', String(URL_VERSION));
+  return `?${params.toString().replaceAll('%2C', ',')}`;
+}
+
+/** The state a link asks for. What it does not know or cannot read is left at its first value. */
+export function decodeUrl(search: string): UrlState {
+  const params = new URLSearchParams(search);
+  const version = Number(params.get('v') ?? URL_VERSION);
+  for (let from = version; from < URL_VERSION; from += 1) UPGRADES[from]?.(params);
+  return Object.fromEntries(
+    KEYS.map((key) => [key, PARTS[key].read(params)]),
+  ) as unknown as UrlState;
+}

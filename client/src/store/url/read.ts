@@ -1,0 +1,19 @@
+/** The value when it is one of the list, else null. */
+export function oneOf<const T extends string>(values: readonly T[], text: string | null): T | null {
+  return values.find((value) => value === text) ?? null;
+}
+
+/** The known values of a comma list, each once, in the order given. */
+export function listOf<const T extends string>(values: readonly T[], text: string | null): T[] {
+  const parts = (text ?? '').split(',');
+  return [...new Set(parts)].filter((part): part is T =>
+    (values as readonly string[]).includes(part),
+  );
+}
+
+/** A number in [min, max], else null. */
+export function numberIn(text: string | null, min: number, max: number): number | null {
+  if (text === null || text.trim() === '') return null;
+  const value = Number(text);
+  return Number.isFinite(value) && value >= min && value <= max ? value : null;
+}
