@@ -6,9 +6,12 @@ const DATABASE_TIMEOUT_MS = 120_000;
 /** The embedded database takes about 1 GB for each test file that runs at once. */
 const DATABASE_WORKERS = 2;
 
+const engine = process.env.TEST_DB === 'postgres' ? 'postgres' : 'embedded';
+
 /**
  * `unit`: pure code of the server and the scripts. `client`: in jsdom. `api`: `*.api.test.ts` on a
- * database, run once per engine (`TEST_DB=embedded|postgres`). `e2e`: the built client in a real
+ * database, run once per engine (`TEST_DB=embedded|postgres`), with the tests of that engine's own
+ * traits (`*.embedded.test.ts`, `*.postgres.test.ts`). `e2e`: the built client in a real
  * browser, one page at a time.
  */
 export default defineConfig({
@@ -19,7 +22,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{server,scripts,geodata}/**/*.test.{ts,mjs}'],
-          exclude: ['**/*.api.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.{api,embedded,postgres,process}.test.ts', '**/node_modules/**'],
         },
       },
       {
@@ -34,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'api',
           environment: 'node',
-          include: ['{server,scripts}/**/*.api.test.ts'],
+          include: ['server/**/*.api.test.ts', `server/**/*.${engine}.test.ts`],
           globalSetup: ['server/test/global-setup.ts'],
           testTimeout: DATABASE_TIMEOUT_MS,
           hookTimeout: DATABASE_TIMEOUT_MS,
