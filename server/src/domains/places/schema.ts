@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { pageOf } from '../../lib/route.ts';
 import { Nullable, OneOf, REGIONS } from '../../lib/schema.ts';
 
 /** `GET /api/basemap`: the own basemap (province outline, lakes, rivers, schematic roads). */
@@ -74,3 +75,13 @@ export const IndustryList = Type.Object(
   },
   { $id: 'IndustryList' },
 );
+
+export const CommuneQuery = {
+  q: Type.Optional(
+    Type.String({
+      maxLength: 200,
+      description: 'every word must occur in the name or a former name, tones or not',
+    }),
+  ),
+  ...pageOf(200),
+};

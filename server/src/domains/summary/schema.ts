@@ -49,6 +49,7 @@ const Term = Type.Object({
   sign: Type.Integer(),
   value: Nullable(Type.Number()),
   unit: Type.String(),
+  figure: Nullable(Type.String({ description: 'key of the official figure; null when computed' })),
 });
 
 /** A statement of the sources that does not agree with another, found by computing. */

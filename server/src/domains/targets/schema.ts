@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox';
+import { pageOf } from '../../lib/route.ts';
 import { KINDS, Nullable, OneOf, ORIENTATIONS, STATUSES } from '../../lib/schema.ts';
 
 const Period = Type.Object({
@@ -139,3 +140,12 @@ export const AllocationList = Type.Object(
   },
   { $id: 'AllocationList' },
 );
+
+export const AllocationQuery = {
+  zone: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 100, description: 'slug, former slug or number' }),
+  ),
+  recipient: Type.Optional(OneOf(['developer', 'tenant'] as const)),
+  year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2100 })),
+  ...pageOf(200),
+};

@@ -1,4 +1,6 @@
 import { type Static, Type } from 'typebox';
+import { MomentQuery } from '../../lib/moment.ts';
+import { pageOf, queryOf } from '../../lib/route.ts';
 import {
   CERTAINTIES,
   FORMER_PROVINCES,
@@ -208,7 +210,7 @@ export const Facets = Type.Object(
       Type.Array(Type.Object({ value: Type.String(), count: Type.Integer() })),
       {
         description:
-          'keys kind, status, orientation, industry, location_basis; each counted under all filters but its own',
+          'keys kind, status, orientation, industry, location_basis; count = the numberMatched of the same request with that parameter set to that value alone (the default of `counted` follows)',
       },
     ),
   },
@@ -220,37 +222,59 @@ const list = (values: readonly string[]) =>
     maxLength: 400,
     description: `comma list of ${values.join(', ')}`,
   });
-const hectares = Type.Number({ minimum: 0, maximum: 1_000_000 });
-const percent = Type.Number({ minimum: 0, maximum: 100 });
+const hectares = (description: string) =>
+  Type.Number({ minimum: 0, maximum: 1_000_000, description });
+const percent = Type.Number({
+  minimum: 0,
+  maximum: 100,
+  description: 'per cent; the statutory rate if it can be computed, else leasable, else stated',
+});
 
-/** Query of `GET /api/zones` and `/facets`. Unknown parameters are refused. */
-export const ZoneFilter = Type.Object(
-  {
-    kind: Type.Optional(list(KINDS)),
-    status: Type.Optional(list(STATUSES)),
-    orientation: Type.Optional(list(ORIENTATIONS)),
-    industry: Type.Optional(
-      Type.String({ maxLength: 200, description: 'comma list of VSIC divisions' }),
-    ),
-    location_basis: Type.Optional(list(LOCATION_BASES)),
-    min_area: Type.Optional(hectares),
-    max_area: Type.Optional(hectares),
-    min_free: Type.Optional(hectares),
-    min_occupancy: Type.Optional(percent),
-    max_occupancy: Type.Optional(percent),
-    certainty: Type.Optional(OneOf(CERTAINTIES)),
-    bbox: Type.Optional(
-      Type.String({
-        maxLength: 120,
-        description: 'west,south,east,north in EPSG:4326, on site_geom',
-      }),
-    ),
-    q: Type.Optional(Type.String({ maxLength: 200 })),
-    counted: Type.Optional(OneOf(['true', 'false', 'all'] as const)),
-  },
-  { additionalProperties: false },
-);
-export type ZoneFilter = Static<typeof ZoneFilter>;
+/** Filters of `GET /api/zones` and `/facets`, all combinable. Unknown parameters are refused. */
+export const ZoneFilterQuery = {
+  kind: Type.Optional(list(KINDS)),
+  status: Type.Optional(list(STATUSES)),
+  orientation: Type.Optional(list(ORIENTATIONS)),
+  industry: Type.Optional(
+    Type.String({ maxLength: 200, description: 'comma list of VSIC divisions' }),
+  ),
+  location_basis: Type.Optional(list(LOCATION_BASES)),
+  min_area: Type.Optional(hectares('planned area, ha')),
+  max_area: Type.Optional(hectares('planned area, ha')),
+  min_free: Type.Optional(hectares('land not yet let, ha')),
+  min_occupancy: Type.Optional(percent),
+  max_occupancy: Type.Optional(percent),
+  certainty: Type.Optional(
+    OneOf(CERTAINTIES, {
+      description:
+        'how min_* and max_* read a figure with bounds: sure = every value it may have lies within; possible (default) = some value does; any = possible, and zones without any figure as well',
+    }),
+  ),
+  bbox: Type.Optional(
+    Type.String({
+      maxLength: 120,
+      description:
+        'west,south,east,north in EPSG:4326; zones whose published place touches the box',
+    }),
+  ),
+  q: Type.Optional(
+    Type.String({
+      maxLength: 200,
+      description:
+        'every word must occur in the name or places, tones or not; former communes and districts too',
+    }),
+  ),
+  counted: Type.Optional(
+    OneOf(['true', 'false', 'all'] as const, {
+      description:
+        'among the 19 KCN + 68 CCN; default true, or all when kind names it_park or status names withdrawn or superseded',
+    }),
+  ),
+  ...MomentQuery,
+};
+
+export const FacetsQuery = queryOf(ZoneFilterQuery);
+export type ZoneFilter = Static<typeof FacetsQuery>;
 
 export const SORTS = [
   'name',
@@ -264,13 +288,14 @@ export const SORTS = [
   'relevance',
 ] as const;
 
-export const ZoneListQuery = Type.Object(
-  {
-    ...ZoneFilter.properties,
-    sort: Type.Optional(OneOf(SORTS)),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 200 })),
-    offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000, default: 0 })),
-  },
-  { additionalProperties: false },
-);
+export const ZoneListQuery = queryOf({
+  ...ZoneFilterQuery,
+  sort: Type.Optional(
+    OneOf(SORTS, {
+      description:
+        'default relevance with q, else name; area and occupancy by the lower bound, free by the upper; zones without the figure come last; ties by name, then id',
+    }),
+  ),
+  ...pageOf(200),
+});
 export type ZoneListQuery = Static<typeof ZoneListQuery>;

@@ -1,0 +1,97 @@
+import type { Problem } from './schema.ts';
+
+/**
+ * Every problem this API answers with: the stable `code` and its status and title. A code, once published, keeps
+ * its meaning.
+ */
+export const PROBLEMS = {
+  invalid_parameter: { status: 400, title: 'A parameter has a value that cannot be used' },
+  unknown_parameter: { status: 400, title: 'A parameter is not known' },
+  repeated_parameter: { status: 400, title: 'A parameter is given more than once' },
+  malformed_query: { status: 400, title: 'The query string cannot be read' },
+  malformed_url: { status: 400, title: 'The address cannot be read' },
+  malformed_request: { status: 400, title: 'The request cannot be read' },
+  tile_out_of_range: { status: 400, title: 'There is no tile at these coordinates' },
+  not_found: { status: 404, title: 'Nothing is here' },
+  zone_not_found: { status: 404, title: 'No such zone' },
+  target_not_found: { status: 404, title: 'No such target' },
+  target_without_ledger: {
+    status: 404,
+    title: 'This target is not measured in allocated hectares',
+  },
+  layer_not_found: { status: 404, title: 'No such tile layer' },
+  method_not_allowed: { status: 405, title: 'This address is read only' },
+  request_timeout: { status: 408, title: 'The request took too long to arrive' },
+  payload_too_large: { status: 413, title: 'The request is too large' },
+  query_too_long: { status: 414, title: 'The query string is too long' },
+  unsupported_media_type: {
+    status: 415,
+    title: 'The request has a body this address does not take',
+  },
+  rate_limited: { status: 429, title: 'Too many requests' },
+  headers_too_large: { status: 431, title: 'The request headers are too large' },
+  internal_error: { status: 500, title: 'Something went wrong on the server' },
+  database_unavailable: { status: 503, title: 'The database cannot be reached' },
+  query_timeout: { status: 503, title: 'The question took too long to answer' },
+  not_ready: { status: 503, title: 'The server is not ready' },
+} as const satisfies Record<string, { status: number; title: string }>;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+/** One parameter and what is wrong with it. */
+export interface ParameterError {
+  readonly parameter: string;
+  readonly message: string;
+}
+
+interface ApiErrorOptions extends ErrorOptions {
+  readonly errors?: readonly ParameterError[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A refusal with a message that its reader may see. Everything else that is thrown becomes `internal_error`. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly code: ProblemCode;
+  readonly errors: readonly ParameterError[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  /** @param detail what happened and what to do, in words for the caller */
+  constructor(code: ProblemCode, detail: string, options: ApiErrorOptions = {}) {
+    super(detail, options);
+    this.code = code;
+    this.errors = options.errors ?? [];
+    this.headers = options.headers ?? {};
+  }
+
+  get statusCode(): number {
+    return PROBLEMS[this.code].status;
+  }
+}
+
+/** A 400 for one parameter. */
+export function badParameter(parameter: string, message: string): ApiError {
+  return new ApiError('invalid_parameter', `${parameter} ${message}`, {
+    errors: [{ parameter, message }],
+  });
+}
+
+/** The RFC 9457 body of a problem. */
+export function problemBody(
+  code: ProblemCode,
+  requestId: string,
+  detail?: string,
+  errors: readonly ParameterError[] = [],
+): Problem {
+  const { status, title } = PROBLEMS[code];
+  return {
+    type: `urn:kcn-atlas:problem:${code}`,
+    title,
+    status,
+    code,
+    ...(detail === undefined ? {} : { detail }),
+    requestId,
+    ...(errors.length === 0 ? {} : { errors: [...errors] }),
+  };
+}

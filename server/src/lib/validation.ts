@@ -1,0 +1,71 @@
+import type { FastifySchemaValidationError } from 'fastify';
+import { ApiError, type ParameterError } from './problem.ts';
+import { didYouMean } from './similar.ts';
+
+/** The parts of a JSON schema of an object that the query plugin reads. */
+export interface ObjectSchema {
+  readonly properties?: Readonly<Record<string, { readonly type?: unknown }>>;
+}
+
+/**
+ * Turns the numbers of a query into numbers. Only plain decimals count: no hex, no white space, no exponent, no
+ * Infinity. Whatever else stands in a numeric parameter stays text, which the schema then refuses.
+ */
+export function readNumbers(
+  query: Readonly<Record<string, string>>,
+  schema: ObjectSchema,
+): Record<string, string | number> {
+  const read = (name: string, text: string) => {
+    const type = schema.properties?.[name]?.type;
+    const numeric = type === 'number' || type === 'integer';
+    return numeric && /^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : text;
+  };
+  return Object.fromEntries(Object.entries(query).map(([name, text]) => [name, read(name, text)]));
+}
+
+/**
+ * The refusal for what a schema found wrong.
+ *
+ * @param known names of the parameters this address takes
+ */
+export function refusal(
+  errors: readonly FastifySchemaValidationError[],
+  known: readonly string[],
+): ApiError {
+  const unknown = errors.flatMap(({ keyword, params }) =>
+    keyword === 'additionalProperties' ? [String(params.additionalProperty)] : [],
+  );
+  if (unknown.length > 0) return unknownParameters(unknown, known);
+  const parameters: ParameterError[] = errors.map((error) => ({
+    parameter: error.instancePath.slice(1) || String(error.params.missingProperty ?? ''),
+    message: messageOf(error),
+  }));
+  const detail = parameters.map(({ parameter, message }) => `${parameter} ${message}`).join('; ');
+  return new ApiError('invalid_parameter', detail, { errors: parameters });
+}
+
+function messageOf({ keyword, params, message }: FastifySchemaValidationError): string {
+  if (keyword === 'enum' && Array.isArray(params.allowedValues)) {
+    return `must be one of ${params.allowedValues.join(', ')}`;
+  }
+  if (keyword === 'type') {
+    return params.type === 'integer' ? 'must be a whole number' : `must be a ${params.type}`;
+  }
+  if (keyword === 'format' && params.format === 'date') return 'must be a day, as YYYY-MM-DD';
+  return message ?? 'cannot be used';
+}
+
+function unknownParameters(unknown: readonly string[], known: readonly string[]): ApiError {
+  const errors = unknown.map((name) => {
+    const meant = didYouMean(name, known);
+    const parameter = name.slice(0, 80);
+    return {
+      parameter,
+      message: meant === undefined ? 'is not known' : `is not known; did you mean ${meant}?`,
+    };
+  });
+  const said = errors.map(({ parameter, message }) => `${parameter} ${message}`).join('; ');
+  const offered =
+    known.length > 0 ? `This address takes ${known.join(', ')}.` : 'It takes no parameters.';
+  return new ApiError('unknown_parameter', `${said.replace(/\?$/, '')}. ${offered}`, { errors });
+}

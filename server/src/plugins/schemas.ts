@@ -1,0 +1,10 @@
+import fp from 'fastify-plugin';
+import { MultiPolygon, Problem, Source } from '../lib/schema.ts';
+
+/** Schemas that several domains refer to by name. */
+export const schemasPlugin = fp(
+  async (app) => {
+    for (const schema of [Problem, Source, MultiPolygon]) app.addSchema(schema);
+  },
+  { name: 'schemas' },
+);
