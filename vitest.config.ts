@@ -11,8 +11,8 @@ const engine = process.env.TEST_DB === 'postgres' ? 'postgres' : 'embedded';
 /**
  * `unit`: pure code of the server and the scripts. `client`: in jsdom. `api`: `*.api.test.ts` on a
  * database, run once per engine (`TEST_DB=embedded|postgres`), with the tests of that engine's own
- * traits (`*.embedded.test.ts`, `*.postgres.test.ts`). `e2e`: the built client in a real
- * browser, one page at a time.
+ * traits (`*.embedded.test.ts`, `*.postgres.test.ts`). `commands`: `npm start` and
+ * `npm test` as real processes. `e2e`: the built client in a real browser, one page at a time.
  */
 export default defineConfig({
   test: {
@@ -42,6 +42,15 @@ export default defineConfig({
           testTimeout: DATABASE_TIMEOUT_MS,
           hookTimeout: DATABASE_TIMEOUT_MS,
           maxWorkers: DATABASE_WORKERS,
+        },
+      },
+      {
+        test: {
+          name: 'commands',
+          environment: 'node',
+          include: ['scripts/**/*.process.test.ts'],
+          testTimeout: 2 * DATABASE_TIMEOUT_MS,
+          fileParallelism: false,
         },
       },
       {

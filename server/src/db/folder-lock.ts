@@ -15,9 +15,12 @@ const FILE = 'lock.json';
 /** A data folder kept for this process alone until {@link FolderLock.release}. */
 export class FolderLock {
   readonly #path: string;
+  /** An orderly end leaves no lock, even when it came in the middle of opening. */
+  readonly #onExit = () => this.release();
 
   private constructor(path: string) {
     this.#path = path;
+    process.once('exit', this.#onExit);
   }
 
   /**
@@ -46,6 +49,7 @@ export class FolderLock {
   }
 
   release(): void {
+    process.off('exit', this.#onExit);
     unlinkSync(this.#path);
   }
 }
