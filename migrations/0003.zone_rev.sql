@@ -99,6 +99,7 @@ CREATE TABLE zone_rev (
   search_places text NOT NULL DEFAULT '',            -- communes and districts, new and former
   search_name_fold text GENERATED ALWAYS AS (atlas_fold(search_name)) STORED,
   search_places_fold text GENERATED ALWAYS AS (atlas_fold(search_places)) STORED,
+  hash text NOT NULL,                                -- of what was projected: tells whether a new projection differs
   EXCLUDE USING gist (zone WITH =, valid WITH &&, rev WITH &&),
   CHECK ((location_basis = 'unpublished') = (geometry_role = 'inset')),
   CHECK ((location_point IS NULL) = (location_basis = 'unpublished')),
