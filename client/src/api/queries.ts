@@ -1,0 +1,96 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { ApiError, get } from './client.ts';
+import type { ZoneFeature } from './types.ts';
+
+const MINUTE = 60_000;
+
+/** A page of 1,000 is the API's largest; more are fetched until all are here. */
+const PAGE = 1000;
+
+export interface ZoneSet {
+  zones: ZoneFeature[];
+  byId: ReadonlyMap<number, ZoneFeature>;
+  /** By slug and by former slug. */
+  bySlug: ReadonlyMap<string, ZoneFeature>;
+  revision: number;
+  asOf: string;
+}
+
+async function allZones(signal: AbortSignal): Promise<ZoneSet> {
+  const first = await get('/api/zones', {}, { counted: 'all', limit: PAGE }, signal);
+  const zones = [...first.features];
+  while (zones.length < first.numberMatched) {
+    const offset = zones.length;
+    const page = await get('/api/zones', {}, { counted: 'all', limit: PAGE, offset }, signal);
+    if (page.features.length === 0) break;
+    zones.push(...page.features);
+  }
+  const aliases = zones.flatMap((zone) =>
+    zone.properties.aliases.map((slug) => [slug, zone] as const),
+  );
+  const slugs = zones.map((zone) => [zone.properties.slug, zone] as const);
+  return {
+    zones,
+    byId: new Map(zones.map((zone) => [zone.id, zone])),
+    bySlug: new Map([...aliases, ...slugs]),
+    revision: first.revision,
+    asOf: first.as_of,
+  };
+}
+
+export const landingQuery = queryOptions({
+  queryKey: ['landing'],
+  queryFn: ({ signal }) => get('/api', {}, {}, signal),
+});
+export const zonesQuery = queryOptions({
+  queryKey: ['zones'],
+  queryFn: ({ signal }) => allZones(signal),
+});
+export const zoneQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['zone', slug],
+    queryFn: ({ signal }) => get('/api/zones/{id}', { id: slug }, {}, signal),
+  });
+export const summaryQuery = queryOptions({
+  queryKey: ['summary'],
+  queryFn: ({ signal }) => get('/api/summary', {}, {}, signal),
+});
+export const orientationsQuery = queryOptions({
+  queryKey: ['orientations'],
+  queryFn: ({ signal }) => get('/api/orientations', {}, {}, signal),
+});
+export const communesQuery = queryOptions({
+  queryKey: ['communes'],
+  queryFn: ({ signal }) => get('/api/communes', {}, { limit: 1000 }, signal),
+});
+export const industriesQuery = queryOptions({
+  queryKey: ['industries'],
+  queryFn: ({ signal }) => get('/api/industries', {}, {}, signal),
+});
+export const basemapQuery = queryOptions({
+  queryKey: ['basemap'],
+  queryFn: ({ signal }) => get('/api/basemap', {}, {}, signal),
+});
+export const targetsQuery = queryOptions({
+  queryKey: ['targets'],
+  queryFn: ({ signal }) => get('/api/targets', {}, {}, signal),
+});
+export const progressQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['progress', id],
+    queryFn: ({ signal }) => get('/api/targets/{id}/progress', { id }, {}, signal),
+  });
+
+/** Facts change by a load or an approval, so a minute is fresh enough; what the server refuses is not asked again. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: MINUTE,
+        gcTime: 60 * MINUTE,
+        retry: (failures, error) =>
+          failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+      },
+    },
+  });
+}

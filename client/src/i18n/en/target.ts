@@ -1,0 +1,80 @@
+import { createFormat } from '../format.ts';
+import type { Messages } from '../messages.ts';
+
+const f = createFormat('en');
+const plural = (n: number, one: string, many: string) => `${f.number(n)} ${n === 1 ? one : many}`;
+
+export const target: Messages['target'] = {
+  label: (ha) => `Target: ${ha}`,
+  region: 'Industrial land target',
+  period: (from, to) => `${from}–${to}`,
+  sentenceNone: (years, pace) =>
+    `The land ledger has no entry yet. To arrive by the end of ${years}: ${pace} a year from today.`,
+  sentenceShortNone: 'Land ledger: nothing recorded yet',
+  sentence: (recorded, remaining, pace) =>
+    `${recorded} recorded, ${remaining} to go: ${pace} a year from today.`,
+  sentenceDone: (recorded) => `${recorded} recorded: the target is met.`,
+  sentenceOver: (recorded) => `The period has ended; the ledger holds ${recorded}.`,
+  open: 'See the reckoning',
+  close: 'Close the reckoning',
+  tick: (year, ha) => `end of ${year}: ${ha}`,
+  today: 'today',
+  evenToday: (ha) => `At an even pace from the start, today would stand at ${ha}`,
+  baseline: '2021–2025 pace',
+  baselineAt: (ha) => `At the pace of 2021–2025 the period ends at ${ha}`,
+  lineLabel: (recorded, total) => `${recorded} recorded of ${total}`,
+  title: (ha, from, to) => `${ha} of industrial land handed to investors, ${from}–${to}`,
+  ledgerTitle: 'Land ledger',
+  ledgerNone: 'Nothing recorded yet',
+  ledgerNoneNote:
+    'No allocation decision of 2026–2030 has been published. An empty ledger does not mean that no land was allocated.',
+  ledgerSome: (entries) => `${plural(entries, 'allocation', 'allocations')} recorded`,
+  coverage: {
+    none: 'The ledger has no entry.',
+    partial: 'The ledger holds a part; more may have been allocated.',
+    complete: 'The ledger is complete to this day.',
+  },
+  need: 'Needed per year',
+  needFromStart: 'evenly from the start',
+  needFromToday: 'from today',
+  perYear: (ha) => `${ha}/year`,
+  baselineTitle: 'The period before, 2021–2025',
+  baselinePace: (ha) => `${ha} a year`,
+  chartLabel: 'Land allocated, cumulative by year',
+  chartEven: 'even pace',
+  chartNeeded: 'needed from today',
+  chartBaseline: 'pace of the period before',
+  chartRecorded: 'recorded',
+  serveTitle: 'Land that could serve the target',
+  serveNote:
+    'Land not yet leased in the zones of the plan, by status. Only a ceiling can be given, since no zone has published its leased land.',
+  serveBounds: (low, high) => `${low} to ${high}`,
+  serveAtMost: (high) => `at most ${high}`,
+  serveAtLeast: (low) => `at least ${low}`,
+  serveUnknown: (n) => `${f.number(n)} without a figure`,
+  serveZones: (n) => plural(n, 'zone', 'zones'),
+  serveStatus: 'Status',
+  serveLand: 'Land not yet leased',
+  servePlaces: 'Zones',
+  definition: 'What the target means',
+  recipient: {
+    tenant:
+      'Land handed to tenants counts; land handed to infrastructure developers is recorded apart, so that no hectare counts twice.',
+    developer:
+      'Land handed to infrastructure developers counts; land handed to tenants is recorded apart, so that no hectare counts twice.',
+    first: 'Each hectare counts once, when it is first handed over.',
+    none: '',
+  },
+  otherTargets: 'Other targets for 2030',
+  goal: {
+    '>=': (value) => `at least ${value}`,
+    '>': (value) => `over ${value}`,
+    '=': (value) => value,
+    before: (value) => `before ${value}`,
+  },
+  byKind: 'By kind',
+  byRegion: 'By region',
+  byRecipient: 'By recipient',
+  recipients: { developer: 'Infrastructure developers', tenant: 'Tenants' },
+  loading: 'Working out the target…',
+};

@@ -1,0 +1,151 @@
+import { createFormat } from '../format.ts';
+import type { Messages } from '../messages.ts';
+
+const f = createFormat('en');
+
+export const zone: Messages['zone'] = {
+  cardLabel: 'Zone details',
+  statusAsOf: (date) => `by a source of ${date}`,
+  statusDerived: 'derived from the legal step',
+  notCounted: 'Not among the 19 KCN and 68 CCN of the plan',
+  countedLikely: 'Most likely among those counted in the plan',
+  countedUncertain: 'Not certain to be among those counted in the plan',
+  nameUnpublished: 'In the plan by number. No source gives its name or location.',
+  zoom: 'Show on the map',
+  copyLink: 'Copy link',
+  copied: 'Link copied',
+  print: 'Print card',
+  planned: 'Planned area',
+  occupancy: 'Occupancy',
+  free: 'Free land',
+  freeCeiling: (ha) => `no more than ${ha}`,
+  partOnly: (part, value) => `${part} only: ${value}`,
+  freeNone: 'None',
+  place: 'Location',
+  communes: 'Commune or ward',
+  formerly: 'Before 1 Jul 2025',
+  region: 'Orientation region',
+  coordinates: 'Published point',
+  location: {
+    surveyed: 'Boundary surveyed on site.',
+    digitised: 'Boundary digitised from a published drawing.',
+    site: (km) => `The site is known, within ${km}.`,
+    commune: (km) => `Known to the commune only: the site may be up to ${km} from the point drawn.`,
+    district: (km) =>
+      `Known to the former district only: the site may be up to ${km} from the point drawn.`,
+    unpublished: 'Location not published. On the map it stands in a box outside the province.',
+  },
+  shape: {
+    surveyed: 'The shape on the map is the surveyed boundary.',
+    digitised: 'The shape on the map is the digitised boundary.',
+    indicative: (ha) =>
+      `The dashed shape has exactly ${ha} but is not the boundary, which is not published.`,
+    inset: (ha) => `The shape has ${ha}; it is not a boundary.`,
+  },
+  drawnAs: {
+    exact: '',
+    approximate: 'It is drawn with the source’s “about” figure.',
+    bound: 'It is drawn with the least area the source gives.',
+    group_mean:
+      'The area is not published: it is drawn with the mean of its group’s unpublished remainder, which says nothing about this zone.',
+  },
+  developer: 'Infrastructure developer',
+  decision: 'Decision',
+  investment: 'Infrastructure investment',
+  established: 'Year established',
+  industries: 'Industries',
+  industryWords: 'In the sources’ words',
+  industryPriority: (region) => `priority of the ${region}`,
+  industryDiscouraged: (region) => `not in the direction of the ${region}`,
+  industryNone: 'No source names the industries sought.',
+  industriesUnmapped: 'The sources’ words match no VSIC division yet.',
+  land: 'Land and occupancy',
+  fields: {
+    status: 'Status',
+    planned_area_ha: 'Planned area',
+    industrial_area_ha: 'Industrial land',
+    service_area_ha: 'Service land',
+    leasable_area_ha: 'Leasable land',
+    leased_area_ha: 'Industrial land leased',
+    leased_service_area_ha: 'Service land leased',
+    occupancy_stated_pct: 'Occupancy as stated',
+    established_year: 'Year established',
+    decision: 'Decision',
+    developer: 'Infrastructure developer',
+    investment: 'Infrastructure investment',
+    industry: 'Industries',
+    name_vi: 'Name',
+    name_en: 'English name',
+    counted: 'In the plan',
+    place: 'Place',
+    location: 'Location',
+    orientation: 'Orientation region',
+    boundary: 'Boundary',
+  },
+  landMissing: (names) => `Not published: ${names}.`,
+  rates: {
+    statutory: 'Occupancy by law',
+    leasable: 'Over leasable land',
+    stated: 'As a source states it',
+  },
+  statutoryKcn:
+    'Industrial and service land leased, over all industrial and service land (Decree 35/2022, art. 2).',
+  statutoryCcn:
+    'Industrial land leased or approved for use, over all industrial land (Decree 32/2024, art. 2).',
+  parts: 'Parts and phases',
+  partsNote: 'A part’s figure is not the zone’s.',
+  contradictions: (n) => `${f.number(n)} ${n === 1 ? 'point' : 'points'} where sources differ`,
+  contradictionChosen: 'The atlas uses',
+  contradictionOther: 'Another source says',
+  lineage: 'Relation to other zones',
+  lineageHow: {
+    split: 'split',
+    merge: 'merged',
+    extended_into: 'extended into',
+    superseded_by: 'superseded by',
+    phase_of: 'a phase of',
+  },
+  sources: (n) => `Sources (${f.number(n)})`,
+};
+
+export const passport: Messages['passport'] = {
+  open: (label) => `${label}: see the sources`,
+  title: 'Where this figure comes from',
+  value: 'Value',
+  source: 'Source',
+  date: 'Date of the figure',
+  certainty: 'Certainty',
+  confidence: {
+    stated: 'Stated by a source',
+    derived: 'Derived from sources',
+    unconfirmed: 'Not confirmed',
+  },
+  confidenceNone: 'No source states it',
+  attribution: {
+    field: 'These very sources give the value',
+    row: (n) =>
+      n === 1
+        ? 'The source behind this whole row'
+        : `One of the ${f.number(n)} sources below; which one is not known`,
+    text: 'The source is only named in words',
+  },
+  published: (date) => `published ${date}`,
+  undatedSource: 'date of publication not known',
+  allSources: (n) => `Show all ${f.number(n)} sources`,
+  quote: 'In the original',
+  note: 'Note',
+  others: (n) => (n === 1 ? 'Another source says' : `${f.number(n)} other published values`),
+  othersNote: 'They are kept here, neither merged nor averaged.',
+  noValue: 'no figure given',
+  none: 'No source has published this figure.',
+  computed: 'Computed by the atlas',
+  freeBy: {
+    leased: 'Leasable land less land leased.',
+    occupancy: (area, occupancy) =>
+      `${area} times the share not occupied (occupancy ${occupancy}). The whole area includes roads and green land, so this is a ceiling.`,
+    area: (area) =>
+      `Land leased is not published. All that is known is that free land cannot exceed ${area}.`,
+  },
+  sampleNote: 'A sample, for illustration only.',
+  unpublishedShort: 'Not published',
+};
