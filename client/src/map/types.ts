@@ -127,6 +127,8 @@ export interface MapMessages {
   measureHelp: string;
   /** Title of the box of zones without a published location. */
   insetTitle: string;
+  /** Small print under that box: sizes are true, places are not. At most two short lines. */
+  insetNote: string;
   /** Short and complete: own data, sources and licences that stand on the sheet. */
   attribution: string;
   /** Lettered edge of a region, after its name: its industries in at most 40 letters. */

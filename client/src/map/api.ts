@@ -1,0 +1,68 @@
+import type { Map as GlMap } from 'maplibre-gl';
+import {
+  around,
+  type Bounds,
+  FLIGHT,
+  frame,
+  PROVINCE,
+  regionBounds,
+  SOUTH,
+  union,
+} from './camera.ts';
+import { zoneShapes } from './sources/zones.ts';
+import type { MapApi, MapScene } from './types.ts';
+
+/** A zone is shown with at least this much of its surroundings, in kilometres. */
+const SURROUNDINGS = 2.5;
+
+/** Commands on a live map. `onFit` hears which framing now holds, so that it can outlive a resize. */
+export function createApi(
+  map: GlMap,
+  scene: () => MapScene,
+  onFit: (framing: 'province' | null) => void,
+): MapApi {
+  const show = (bounds: Bounds | null, options?: { maxZoom?: number }) => {
+    if (!bounds) return;
+    onFit(null);
+    frame(map, bounds, options);
+  };
+  const zoneBounds = (ids: Iterable<number>): Bounds | null => {
+    const wanted = new Set(ids);
+    const { zones } = scene();
+    const shapes = (zones ? zoneShapes(zones) : []).filter(({ id }) => wanted.has(id));
+    const near = shapes.map(({ at }) => around(at, SURROUNDINGS));
+    return union([...shapes.map(({ bounds }) => bounds), ...near]);
+  };
+  return {
+    fitProvince() {
+      frame(map, PROVINCE);
+      onFit('province');
+    },
+    fitSouth: () => show(SOUTH),
+    fitRegion: (code) => show(regionBounds(scene().orientations?.features ?? [], code)),
+    flyToZone: (id) => show(zoneBounds([id]), { maxZoom: 13 }),
+    fitIds: (ids) => show(zoneBounds(ids), { maxZoom: 12 }),
+    zoomBy(steps) {
+      onFit(null);
+      map.easeTo({ zoom: map.getZoom() + steps, duration: FLIGHT / 3 });
+    },
+    resetNorth() {
+      map.easeTo({ bearing: 0, duration: FLIGHT / 2 });
+    },
+    center() {
+      const { lng, lat } = map.getCenter();
+      return [lng, lat];
+    },
+    flyToPoint([lon, lat]) {
+      onFit(null);
+      map.easeTo({ center: [lon, lat], zoom: Math.max(map.getZoom(), 12), duration: FLIGHT });
+    },
+    project([lon, lat]) {
+      const { x, y } = map.project([lon, lat]);
+      return { x, y };
+    },
+    focus() {
+      map.getCanvas().focus({ preventScroll: true });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { communeLabels } from './communes.ts';
+import { focusLayers, radiusLayers } from './focus.ts';
+import { groundLabels, groundLayers, rimLayers } from './ground.ts';
+import { insetLabels, insetLayers } from './inset.ts';
+import type { Look } from './look.ts';
+import { measureLayers } from './measure.ts';
+import { orientationLabels, orientationLayers } from './orientations.ts';
+import { zoneLabels } from './zone-labels.ts';
+import { zonePolygonLayers } from './zone-polygons.ts';
+import { zoneSymbolLayers } from './zone-symbols.ts';
+
+/**
+ * Every layer of the map, lowest first. The list of ids never changes, only what the layers say, so a change
+ * of state is a change of properties. Topmost names are placed first and win the room.
+ */
+export function mapLayers(look: Look): LayerSpecification[] {
+  const paper = look.underlaid ? 'rgba(0, 0, 0, 0)' : look.palette.paper;
+  return [
+    { id: 'paper', type: 'background', paint: { 'background-color': paper } },
+    ...orientationLayers(look),
+    ...groundLayers(look),
+    ...rimLayers(look),
+    ...insetLayers(look),
+    ...radiusLayers(look),
+    ...zonePolygonLayers(look),
+    ...communeLabels(look),
+    ...groundLabels(look),
+    ...orientationLabels(look),
+    ...insetLabels(look),
+    ...zoneSymbolLayers(look),
+    ...zoneLabels(look),
+    ...focusLayers(look),
+    ...measureLayers(look),
+  ];
+}

@@ -1,0 +1,41 @@
+import type { MapPalette } from '../palette.ts';
+import type { Region, Theme } from '../types.ts';
+
+/** What the layers depend on besides their data. */
+export interface Look {
+  theme: Theme;
+  palette: MapPalette;
+  showOrientations: boolean;
+  /** 0-1 */
+  orientationOpacity: number;
+  activeOrientation: Region | null;
+  /** Ids under the filters, for label layers; null = all. */
+  matching: readonly number[] | null;
+  /** Zones already lettered by the focus layer. */
+  focused: readonly number[];
+  measuring: boolean;
+  /** An operator's online basemap lies underneath: ours keeps only what it alone knows. */
+  underlaid: boolean;
+}
+
+/** Names of the files in `fonts.ts`. */
+export const FONT = {
+  regular: ['Be Vietnam Pro Regular'],
+  medium: ['Be Vietnam Pro Medium'],
+  bold: ['Be Vietnam Pro SemiBold'],
+  italic: ['Be Vietnam Pro Italic'],
+};
+
+/** Zoom where symbols begin to give way to polygons, and where they are gone. */
+export const HANDOVER = { from: 10.5, to: 12 } as const;
+
+export const SOURCES = {
+  ground: 'ground',
+  inset: 'inset',
+  orientations: 'orientations',
+  communes: 'communes',
+  zones: 'zones',
+  points: 'zone-points',
+  focus: 'focus',
+  measure: 'measure',
+} as const;

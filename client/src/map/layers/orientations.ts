@@ -1,0 +1,102 @@
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Region } from '../types.ts';
+import { FONT, type Look, SOURCES } from './look.ts';
+
+const source = SOURCES.orientations;
+const part = (name: string): ExpressionSpecification => ['==', ['get', 'part'], name];
+const code: ExpressionSpecification = ['get', 'code'];
+
+const byRegion = (colors: Record<Region, string>): ExpressionSpecification => [
+  'match',
+  code,
+  'north',
+  colors.north,
+  'south',
+  colors.south,
+  'east',
+  colors.east,
+  'west',
+  colors.west,
+  colors.north,
+];
+
+/** Four light tints with a ribbon along each border. */
+export function orientationLayers(look: Look): LayerSpecification[] {
+  const { palette, activeOrientation, underlaid } = look;
+  const visibility = look.showOrientations ? 'visible' : 'none';
+  const strength = look.orientationOpacity;
+  const active: ExpressionSpecification = ['==', code, activeOrientation ?? ''];
+  const quiet = activeOrientation ? 0.35 : 1;
+  return [
+    {
+      id: 'orientation-area',
+      source,
+      type: 'fill',
+      filter: part('area'),
+      layout: { visibility },
+      paint: {
+        'fill-color': byRegion(palette.tint),
+        'fill-opacity': ['case', active, strength, strength * quiet * (underlaid ? 0.6 : 1)],
+        'fill-antialias': false,
+      },
+    },
+    {
+      id: 'orientation-ribbon',
+      source,
+      type: 'line',
+      filter: part('border'),
+      layout: { visibility, 'line-join': 'round' },
+      paint: {
+        'line-color': byRegion(palette.tintText),
+        'line-opacity': ['case', active, 0.5 * strength, 0.16 * strength],
+        'line-width': ['interpolate', ['linear'], ['zoom'], 7, 3, 12, 9],
+        // Rings run counter-clockwise, so the inside is to their left.
+        'line-offset': ['interpolate', ['linear'], ['zoom'], 7, -1.5, 12, -4.5],
+      },
+    },
+    {
+      id: 'orientation-border',
+      source,
+      type: 'line',
+      filter: part('border'),
+      layout: { visibility, 'line-join': 'round' },
+      paint: {
+        'line-color': byRegion(palette.tintText),
+        'line-opacity': 0.55 * strength,
+        'line-width': ['case', active, 1.4, 0.7],
+        'line-dasharray': [4, 2, 1, 2],
+      },
+    },
+  ];
+}
+
+export function orientationLabels(look: Look): LayerSpecification[] {
+  const { palette, activeOrientation } = look;
+  const active: ExpressionSpecification = ['==', code, activeOrientation ?? ''];
+  return [
+    {
+      id: 'orientation-edge',
+      source,
+      type: 'symbol',
+      minzoom: 7.5,
+      maxzoom: 12.5,
+      filter: part('edge'),
+      layout: {
+        visibility: look.showOrientations ? 'visible' : 'none',
+        'symbol-placement': 'line-center',
+        'text-field': ['get', 'text'],
+        'text-font': FONT.medium,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 8, 10, 11, 13],
+        'text-letter-spacing': 0.06,
+        'text-max-angle': 40,
+        'text-padding': 2,
+      },
+      paint: {
+        'text-color': byRegion(palette.tintText),
+        'text-opacity': activeOrientation ? ['case', active, 1, 0.55] : 1,
+        'text-halo-color': byRegion(palette.tint),
+        'text-halo-width': 1.5,
+      },
+    },
+  ];
+}

@@ -1,0 +1,155 @@
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import { FONT, HANDOVER, type Look, SOURCES } from './look.ts';
+import { big } from './zone-expressions.ts';
+
+/** Clear of the disc, in ems: follows `symbolSize`, and the true size of the polygon once discs are gone. */
+export const labelOffset: ExpressionSpecification = [
+  'interpolate',
+  ['exponential', 2],
+  ['zoom'],
+  7,
+  ['/', ['+', ['*', 0.75, ['get', 'r']], 4], 11],
+  8.75,
+  ['/', ['+', ['get', 'r'], 4], 11],
+  10.5,
+  ['/', ['+', ['*', 1.5, ['get', 'r']], 4], 12],
+  14,
+  ['/', ['+', ['*', 17, ['get', 'r']], 4], 13],
+];
+
+export const nameAndArea: ExpressionSpecification = [
+  'format',
+  ['get', 'name'],
+  {},
+  '\n',
+  {},
+  ['get', 'area'],
+  { 'text-font': ['literal', FONT.regular], 'font-scale': 0.9 },
+];
+
+type Layout = NonNullable<SymbolLayerSpecification['layout']>;
+
+const beside: Layout = {
+  'text-field': ['get', 'name'],
+  'text-variable-anchor': [
+    'left',
+    'right',
+    'top',
+    'bottom',
+    'top-left',
+    'bottom-left',
+    'top-right',
+    'bottom-right',
+  ],
+  'text-radial-offset': labelOffset,
+  'text-justify': 'auto',
+};
+const within: Layout = { 'text-field': nameAndArea, 'text-anchor': 'center' };
+
+interface NameLayer {
+  id: string;
+  zooms: [from: number, to: number];
+  only: ExpressionSpecification;
+  font: string[];
+  /** Pixels at zoom 8 and 13. */
+  sizes: [number, number];
+  layout: Layout;
+}
+
+function nameLayer({ palette, matching, focused }: Look, name: NameLayer): LayerSpecification {
+  const among = (ids: readonly number[]): ExpressionSpecification => [
+    'in',
+    ['id'],
+    ['literal', [...ids]],
+  ];
+  const filter: FilterSpecification = ['all', name.only, ['!', among(focused)]];
+  return {
+    id: name.id,
+    source: SOURCES.points,
+    type: 'symbol',
+    minzoom: name.zooms[0],
+    maxzoom: name.zooms[1],
+    filter: matching ? ([...filter, among(matching)] as FilterSpecification) : filter,
+    layout: {
+      ...name.layout,
+      'symbol-sort-key': ['-', 0, ['get', 'r']],
+      'text-font': name.font,
+      'text-size': ['interpolate', ['linear'], ['zoom'], 8, name.sizes[0], 13, name.sizes[1]],
+      'text-max-width': 8,
+      'text-line-height': 1.3,
+      'text-padding': 3,
+    },
+    paint: { 'text-color': palette.ink, 'text-halo-color': palette.paper, 'text-halo-width': 1.6 },
+  };
+}
+
+const named: ExpressionSpecification = ['get', 'named'];
+const ccn: ExpressionSpecification = ['all', ['!', big], named];
+
+const NAMES: NameLayer[] = [
+  {
+    id: 'zone-name-unnamed',
+    zooms: [13, 24],
+    only: ['!', named],
+    font: FONT.regular,
+    sizes: [10, 11],
+    layout: within,
+  },
+  {
+    id: 'zone-name-ccn',
+    zooms: [9.5, 13.5],
+    only: ccn,
+    font: FONT.regular,
+    sizes: [10, 12],
+    layout: beside,
+  },
+  {
+    id: 'zone-name-ccn-in',
+    zooms: [13.5, 24],
+    only: ccn,
+    font: FONT.medium,
+    sizes: [10, 13],
+    layout: within,
+  },
+  {
+    id: 'zone-name-kcn',
+    zooms: [7.5, HANDOVER.to],
+    only: big,
+    font: FONT.bold,
+    sizes: [11, 14],
+    layout: beside,
+  },
+  {
+    id: 'zone-name-kcn-in',
+    zooms: [HANDOVER.to, 24],
+    only: big,
+    font: FONT.bold,
+    sizes: [11, 14],
+    layout: within,
+  },
+];
+
+/** Names: KCN before CCN, then largest first; unnamed CCN only where there is room to spare. */
+export function zoneLabels(look: Look): LayerSpecification[] {
+  return [...NAMES.map((name) => nameLayer(look, name)), discs];
+}
+
+/** Nothing to see: keeps names off the discs of KCN. Placed first, being topmost. */
+const discs: LayerSpecification = {
+  id: 'zone-disc-room',
+  source: SOURCES.points,
+  type: 'symbol',
+  maxzoom: HANDOVER.to,
+  filter: big,
+  layout: {
+    'icon-image': ['concat', 'mark/light/', ['get', 'mark'], '/ghost'],
+    'icon-size': ['interpolate', ['exponential', 2], ['zoom'], 7, 0.6, 8.75, 0.8, 10.5, 1.2],
+    'icon-allow-overlap': true,
+  },
+  paint: { 'icon-opacity': 0 },
+};

@@ -1,0 +1,43 @@
+import type { FeatureCollection } from 'geojson';
+import { SOURCES } from './layers/look.ts';
+import { communeFeatures } from './sources/communes.ts';
+import { focusFeatures } from './sources/focus.ts';
+import { groundFeatures, insetLettering } from './sources/ground.ts';
+import { orientationFeatures } from './sources/orientations.ts';
+import { zonePoints, zonePolygons } from './sources/zones.ts';
+import type { SourceData } from './style.ts';
+import type { MapMessages, MapScene } from './types.ts';
+
+/** Remembers the last answer, so that unchanged input gives the very same object. */
+function remember<A extends readonly unknown[], R>(work: (...args: A) => R): (...args: A) => R {
+  let last: { args: A; result: R } | null = null;
+  return (...args) => {
+    if (last?.args.every((arg, i) => Object.is(arg, args[i]))) return last.result;
+    last = { args, result: work(...args) };
+    return last.result;
+  };
+}
+
+/** What is drawn while measuring changes with the pointer, so its source is fed by `interact/measure.ts`. */
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** Scene to GeoJSON, source by source; a source whose inputs are unchanged keeps its object. */
+export function createSourceData(): (scene: MapScene, messages: MapMessages) => SourceData {
+  const ground = remember(groundFeatures);
+  const inset = remember(insetLettering);
+  const orientations = remember(orientationFeatures);
+  const communes = remember(communeFeatures);
+  const polygons = remember(zonePolygons);
+  const points = remember(zonePoints);
+  const focus = remember(focusFeatures);
+  return (scene, messages) => ({
+    [SOURCES.ground]: ground(scene.basemap, scene.lang),
+    [SOURCES.inset]: inset(scene.basemap, messages.insetTitle, messages.insetNote),
+    [SOURCES.orientations]: orientations(scene.orientations, scene.lang, messages),
+    [SOURCES.communes]: communes(scene.communes),
+    [SOURCES.zones]: polygons(scene.zones, scene.lang, messages),
+    [SOURCES.points]: points(scene.zones, scene.lang, messages),
+    [SOURCES.focus]: focus(scene.zones, scene.selectedId, scene.hoveredId, scene.lang, messages),
+    [SOURCES.measure]: NOTHING,
+  });
+}
