@@ -1,6 +1,7 @@
 import { assemble, type Parts } from './assemble.ts';
 import type { Columns } from './columns.ts';
 import { checkAcrossFiles } from './cross.ts';
+import { checkExpressions } from './expressions.ts';
 import { listGeoJson, readText } from './files.ts';
 import { Problems } from './problems.ts';
 import {
@@ -66,9 +67,10 @@ export async function readGeodata(folder: string): Promise<GeodataResult> {
     boundaries: await readBoundaries(folder, problems),
   };
   checkAcrossFiles(parts, problems);
-  return problems.list.length > 0
-    ? { ok: false, problems: problems.sorted() }
-    : { ok: true, set: assemble(parts) };
+  if (problems.list.length > 0) return { ok: false, problems: problems.sorted() };
+  const set = assemble(parts);
+  checkExpressions(set, parts.officialChecks, problems);
+  return problems.list.length > 0 ? { ok: false, problems: problems.sorted() } : { ok: true, set };
 }
 
 async function readBoundaries(folder: string, problems: Problems): Promise<Boundary[]> {

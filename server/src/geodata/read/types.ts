@@ -303,12 +303,25 @@ export interface OfficialFigure {
   /** `null` where the statement is words or a date (`text`). */
   readonly figure: Figure | null;
   readonly text: string | null;
-  readonly unit: string;
+  readonly unit: (typeof UNITS)[number];
   readonly asOf: PartialDate | null;
   readonly source: string;
   readonly quote: string | null;
   readonly note: Bilingual | null;
 }
+export const UNITS = [
+  'ha',
+  '%',
+  'KCN',
+  'CCN',
+  'projects',
+  'jobs',
+  'billion VND',
+  'million USD',
+  '% a year',
+  '% of GRDP',
+  'words',
+] as const;
 export const OFFICIAL_KINDS = ['total', 'target', 'external'] as const;
 export const OFFICIAL_AREAS = [
   'province',
@@ -328,7 +341,7 @@ export interface OfficialCheck {
   readonly right: string;
   /** Absolute, in `unit`; rounding of printed figures. */
   readonly tolerance: number;
-  readonly unit: string;
+  readonly unit: (typeof UNITS)[number];
   readonly title: Bilingual;
   readonly explanation: Bilingual;
 }

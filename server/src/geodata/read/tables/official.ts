@@ -8,6 +8,7 @@ import {
   type OfficialCheck,
   type OfficialFigure,
   RELATIONS,
+  UNITS,
 } from '../types.ts';
 import { figureColumns, figureOf } from './figure.ts';
 
@@ -24,7 +25,7 @@ export const officialFiguresTable = defineTable({
     label_en: text(),
     ...figureColumns,
     text: optional(text()),
-    unit: text(),
+    unit: oneOf(UNITS),
     as_of: optional(partialDate()),
     source: ref('sources.csv'),
     quote: optional(text()),
@@ -61,7 +62,7 @@ export const officialChecksTable = defineTable({
     relation: oneOf(RELATIONS),
     right: text(),
     tolerance: number(0, 1000),
-    unit: text(),
+    unit: oneOf(UNITS),
     title_vi: text(),
     title_en: text(),
     explanation_vi: text(),
