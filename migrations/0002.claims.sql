@@ -157,7 +157,6 @@ INSERT INTO field (key, type, unit, editor_role) VALUES
   ('name_vi', 'text', NULL, 'kind_editor'), ('name_en', 'text', NULL, 'kind_editor'),
   ('counted', 'code', NULL, 'kind_editor'), ('status', 'code', NULL, 'kind_editor'),
   ('place', 'json', NULL, 'kind_editor'), ('location', 'json', NULL, 'kind_editor'),
-  ('note', 'json', NULL, 'kind_editor'),
   ('orientation', 'code', NULL, 'planner'), ('boundary', 'boundary', NULL, 'kind_editor'),
   ('planned_area_ha', 'range', 'ha', 'kind_editor'), ('industrial_area_ha', 'range', 'ha', 'kind_editor'),
   ('service_area_ha', 'range', 'ha', 'kind_editor'), ('leasable_area_ha', 'range', 'ha', 'kind_editor'),
@@ -165,3 +164,5 @@ INSERT INTO field (key, type, unit, editor_role) VALUES
   ('occupancy_stated_pct', 'range', '%', 'kind_editor'), ('established_year', 'range', 'year', 'kind_editor'),
   ('decision', 'text', NULL, 'kind_editor'), ('developer', 'text', NULL, 'kind_editor'),
   ('investment', 'text', NULL, 'kind_editor'), ('industry', 'codes', NULL, 'kind_editor');
+-- The atlas's own remark on a zone: kept and dated like a claim, but nobody's statement.
+INSERT INTO field (key, type, unit, editor_role, public) VALUES ('note', 'json', NULL, 'kind_editor', false);

@@ -86,7 +86,7 @@ placed AS (
 row_now AS (
   SELECT p.zone, p.valid, p.kind,
     p.sample OR p.zone_sample AS sample,
-    p.name_vi, coalesce(p.name_en, p.name_vi) AS name_en,
+    p.name_vi, coalesce(p.name_en, p.name_facts ->> 'en', p.name_vi) AS name_en,
     coalesce((p.name_facts ->> 'published')::boolean, true) AS name_published,
     coalesce(p.counted = 'yes', false) AS counted,
     p.counted_facts ->> 'confidence' AS counted_confidence,
@@ -119,7 +119,7 @@ row_now AS (
     coalesce(p.industry_words, '{}') AS industry_words,
     p.boundary_basis AS geometry_role, p.drawn_ha AS display_area_ha, p.drawn_basis AS display_area_basis,
     p.boundary_geom AS map_geom,
-    concat_ws(' · ', p.name_vi, p.name_en,
+    concat_ws(' · ', p.name_vi, coalesce(p.name_en, p.name_facts ->> 'en'),
       CASE p.kind WHEN 'kcn' THEN 'Khu công nghiệp' WHEN 'ccn' THEN 'Cụm công nghiệp' END,
       (SELECT string_agg(name, ' · ' ORDER BY name COLLATE "C") FROM zone_other_name o WHERE o.zone = p.zone)
     ) AS search_name,
