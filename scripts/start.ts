@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { type Config, ConfigError, loadConfig, ROOT } from '../server/src/config.ts';
 import type { Database } from '../server/src/db/database.ts';
 import { openDatabase } from '../server/src/db/open.ts';
-import { type RunningServer, serve } from '../server/src/server.ts';
+import { serve } from '../server/src/server.ts';
 import { buildClient, clientIsCurrent } from './lib/client-build.ts';
+import { serveCommands } from './lib/control.ts';
 import { loadFacts } from './lib/facts.ts';
 import { applyMigrations } from './lib/migrations.ts';
 import { portFailure } from './lib/port.mjs';
@@ -14,7 +15,9 @@ import { explain, Failure, say, seconds, step } from './lib/steps.mjs';
 /** How long a stop waits for work under way. What is cut off is done again at the next start. */
 const STOP_TIMEOUT_MS = 8_000;
 
-const running: { db?: Database; server?: RunningServer; stopping: boolean } = { stopping: false };
+/** What a stop has to close, the latest first. */
+const open: (() => Promise<void>)[] = [];
+let stopping = false;
 
 function readConfig(): Config {
   try {
@@ -39,7 +42,7 @@ async function prepare(config: Config): Promise<Database> {
     note(config.databaseUrl === undefined ? `embedded PostGIS in ${where}` : 'PostgreSQL');
     return openDatabase(config, (error) => say(`Database session lost: ${error.message}`));
   });
-  running.db = db;
+  open.unshift(() => db.close());
   await step('Schema', async (note) => {
     const applied = await applyMigrations(db, note);
     note(applied.length > 0 ? `${applied.length} migrations applied` : 'up to date');
@@ -57,13 +60,22 @@ async function prepare(config: Config): Promise<Database> {
   return db;
 }
 
+/** Lets `npm run geodata:load` reach an embedded database, which only this process can open. */
+async function takeCommands(db: Database, { databaseUrl, dataDir, demo }: Config): Promise<void> {
+  if (databaseUrl !== undefined) return;
+  const load = async () => ((await loadFacts(db, demo)) ? 'loaded' : 'up to date');
+  try {
+    open.unshift(await serveCommands(dataDir, { load }));
+  } catch (error) {
+    say(`  No commands are taken while it runs: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
 async function stop(): Promise<void> {
-  if (running.stopping) process.exit(130);
-  running.stopping = true;
-  const impatience = setTimeout(() => process.exit(0), STOP_TIMEOUT_MS);
-  impatience.unref();
-  await running.server?.close();
-  await running.db?.close();
+  if (stopping) process.exit(130);
+  stopping = true;
+  setTimeout(() => process.exit(0), STOP_TIMEOUT_MS).unref();
+  for (const close of open) await close();
   say('Stopped.');
   process.exit(0);
 }
@@ -72,10 +84,11 @@ async function start(): Promise<void> {
   say('KCN Atlas');
   const config = readConfig();
   const db = await prepare(config);
+  await takeCommands(db, config);
   const server = await serve(db, config).catch((error: unknown) => {
     throw portFailure(config.host, config.port, error);
   });
-  running.server = server;
+  open.unshift(() => server.close());
   const took = seconds(process.uptime() * 1000);
   say(`\n  Ready in ${took}: ${server.url}${config.demo ? '  (demo, with samples)' : ''}`);
   if (process.stdout.isTTY) say('  Ctrl-C stops it.\n');
@@ -86,9 +99,9 @@ try {
   await start();
 } catch (error) {
   // A step that was cut off by a stop is no fault.
-  if (!running.stopping) {
+  if (!stopping) {
     explain(error);
-    await running.db?.close().catch(() => undefined);
+    for (const close of open) await close().catch(() => undefined);
     process.exit(1);
   }
 }

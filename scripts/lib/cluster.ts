@@ -4,8 +4,8 @@ import { accessSync, chownSync, constants, mkdtempSync, readdirSync, rmSync } fr
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 
-/** Where Debian and its kin keep the server's programs, which are not in PATH there. */
-const DEBIAN_DIR = '/usr/lib/postgresql';
+/** Debian and its kin keep a folder per version here, which is not in PATH. */
+const DEBIAN_LIB = '/usr/lib/postgresql';
 
 /** A PostgreSQL server of our own, gone without a trace after {@link Cluster.stop}. */
 export interface Cluster {
@@ -23,11 +23,11 @@ function isProgram(path: string): boolean {
   }
 }
 
-function debianFolders(): string[] {
+function versionFolders(lib: string): string[] {
   try {
-    return readdirSync(DEBIAN_DIR)
+    return readdirSync(lib)
       .sort((a, b) => Number(b) - Number(a))
-      .map((version) => join(DEBIAN_DIR, version, 'bin'));
+      .map((version) => join(lib, version, 'bin'));
   } catch {
     return [];
   }
@@ -37,9 +37,13 @@ function debianFolders(): string[] {
  * The folder of PostgreSQL's server programs with PostGIS beside them, or what is missing.
  *
  * @param env for its PATH
+ * @param lib folder with a folder per version
  */
-export function findPostgres(env: NodeJS.ProcessEnv): { bin: string } | { missing: string } {
-  const folders = [...(env.PATH ?? '').split(delimiter).filter(Boolean), ...debianFolders()];
+export function findPostgres(
+  env: NodeJS.ProcessEnv,
+  lib = DEBIAN_LIB,
+): { bin: string } | { missing: string } {
+  const folders = [...(env.PATH ?? '').split(delimiter).filter(Boolean), ...versionFolders(lib)];
   const withServer = folders.filter(
     (folder) => isProgram(join(folder, 'initdb')) && isProgram(join(folder, 'postgres')),
   );

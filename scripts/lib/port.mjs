@@ -3,24 +3,27 @@ import { createServer } from 'node:net';
 import { Failure } from './steps.mjs';
 
 /**
- * The failure for an address that cannot be listened on.
+ * What to say when an address cannot be listened on; any other error as it is.
  *
  * @param {string} host
  * @param {number} port
- * @param {unknown} cause
+ * @param {unknown} error
  */
-export function portFailure(host, port, cause) {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  const other = `choose another: PORT=${port < 65_535 ? port + 1 : 3001} npm start`;
-  if (code === 'EADDRINUSE') {
-    return new Failure(`port ${port} is in use`, `Stop what uses it, or ${other}`, { cause });
+export function portFailure(host, port, error) {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return error;
+  const other = `PORT=${port < 65_535 ? port + 1 : 3001} npm start`;
+  const failure = (/** @type {string} */ message, /** @type {string} */ hint) =>
+    new Failure(message, hint, { cause: error });
+  if (error.code === 'EADDRINUSE') {
+    return failure(`port ${port} is in use`, `Stop what uses it, or take another: ${other}`);
   }
-  if (code === 'EACCES') {
-    return new Failure(`port ${port} is not allowed for this user`, `Please ${other}`, { cause });
+  if (error.code === 'EACCES') {
+    return failure(`port ${port} is not allowed for this user`, `Take another: ${other}`);
   }
-  return new Failure(`cannot listen on ${host}:${port} (${code})`, 'Set HOST to an own address.', {
-    cause,
-  });
+  return failure(
+    `cannot listen on ${host}, port ${port} (${error.code})`,
+    'Set HOST to an address of this machine.',
+  );
 }
 
 /**

@@ -24,6 +24,7 @@ export class Failure extends Error {
 const FRAMES = '⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏';
 const FRAME_MS = 120;
 const TITLE_WIDTH = 12;
+const DETAIL_WIDTH = 36;
 
 /**
  * @param {'green' | 'red' | 'yellow' | 'dim' | 'bold'} style
@@ -47,8 +48,8 @@ export function seconds(ms) {
  * @param {number} since as of `performance.now()`
  */
 function line(mark, title, detail, since) {
-  const time = styled('dim', seconds(performance.now() - since));
-  return `  ${mark} ${title.padEnd(TITLE_WIDTH)} ${detail}${detail ? '  ' : ''}${time}`;
+  const time = seconds(performance.now() - since).padStart(8);
+  return `  ${mark} ${title.padEnd(TITLE_WIDTH)} ${detail.padEnd(DETAIL_WIDTH)} ${styled('dim', time)}`;
 }
 
 /** @param {string} text */
