@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from './fingerprint.ts';
+import { precompress } from './precompress.ts';
 
 /** Everything the built client is made of. */
 const INPUTS = [
@@ -9,6 +10,7 @@ const INPUTS = [
   'client/public',
   'client/src',
   'package-lock.json',
+  'scripts/lib/precompress.ts',
   'tsconfig.base.json',
   'client/tsconfig.json',
 ];
@@ -23,7 +25,7 @@ export function clientIsCurrent(root: string): boolean {
 }
 
 /**
- * Builds the client into `client/dist`.
+ * Builds the client into `client/dist`, with compressed copies that the server sends as they are.
  *
  * @throws {Error} in the bundler's words
  */
@@ -32,5 +34,6 @@ export async function buildClient(root: string): Promise<void> {
   const print = fingerprint(root, INPUTS);
   const { build } = await import('vite');
   await build({ configFile: join(root, 'client/vite.config.ts'), logLevel: 'warn' });
+  await precompress(join(root, 'client/dist'));
   writeFileSync(join(root, STAMP), `${print}\n`);
 }
