@@ -13,7 +13,7 @@ export interface Paths {
     response: Landing;
   };
   /**
-   * The ledger of allocated land
+   * The ledger of allocated land, newest first
    */
   '/api/allocations': {
     params: {};
@@ -30,7 +30,7 @@ export interface Paths {
     response: AllocationList;
   };
   /**
-   * Province, water and roads as GeoJSON
+   * Province, water, roads and the inset frame as GeoJSON
    */
   '/api/basemap': {
     params: {};
@@ -190,7 +190,7 @@ export interface Paths {
        */
       known_at?: number;
       /**
-       * default relevance with q, else name; area and occupancy by the lower bound, free by the upper; zones without the figure come last; ties by name, then id
+       * default relevance with q, else name; figures by the lower bound, with - by the upper; zones without the figure (free: with nothing but the area to go by) come last; ties by name, then id
        */
       sort?:
         | 'name'
@@ -208,7 +208,7 @@ export interface Paths {
     response: ZoneCollection;
   };
   /**
-   * How many zones each filter value would give
+   * How many zones each filter value would leave
    */
   '/api/zones/facets': {
     params: {};
@@ -319,23 +319,35 @@ export interface Paths {
     response: Readiness;
   };
   /**
-   * TileJSON 3.0 of a layer
+   * A tile layer described (TileJSON 3.0)
    */
   '/tiles/{layer}.json': {
     params: {
+      /**
+       * zones, orientations, communes
+       */
       layer: string;
     };
     query: {};
     response: TileJson;
   };
   /**
-   * A vector tile
+   * A vector tile (MVT 2.1)
    */
   '/tiles/{layer}/{z}/{x}/{y}.mvt': {
     params: {
+      /**
+       * zones, orientations, communes
+       */
       layer: string;
+      /**
+       * 0 to 16
+       */
       z: string;
       x: string;
+      /**
+       * from the north
+       */
       y: string;
     };
     query: {};
@@ -389,6 +401,7 @@ export interface Allocation {
   project: string | null;
   source: string | null;
   note: string | null;
+  note_en: string | null;
   sample: boolean;
 }
 export interface BasemapCollection {
@@ -423,9 +436,11 @@ export interface CommuneCollection {
     properties: {
       code: string;
       name_vi: string;
+      name_en: string;
       type: 'phuong' | 'xa';
       area_km2: number;
       orientation: 'north' | 'south' | 'east' | 'west';
+      also_orientation: ('north' | 'south' | 'east' | 'west') | null;
       former_districts: string[];
       former_communes: string[];
       has_boundary: boolean;
@@ -459,13 +474,24 @@ export interface OrientationFeature {
     name_en: string;
     priorities_vi: string;
     priorities_en: string;
-    direction_vi: string;
-    direction_en: string;
+    priorities_quote: string | null;
+    direction_vi: string | null;
+    direction_en: string | null;
+    direction_quote: string | null;
     former_districts: string[];
     communes: string[];
     confidence: 'stated' | 'derived';
     source: string | null;
+    /**
+     * of the region's districts
+     */
+    region_sources: string[];
     quote: string | null;
+    /**
+     * ± metres of the outline
+     */
+    accuracy_m: number;
+    outline_source: string;
     note_vi: string | null;
     note_en: string | null;
     area_km2: number;
@@ -475,10 +501,19 @@ export interface OrientationFeature {
     label_point: number[];
     industries: {
       code: string | null;
-      stance: 'priority' | 'discouraged';
+      stance: 'priority' | 'kept' | 'discouraged';
       phrase_vi: string;
+      /**
+       * direct = the phrase names the division; interpretation = it is wider or narrower; criterion; caption
+       */
       basis: string;
       plan: string;
+      /**
+       * the plan says it of the whole province
+       */
+      province_wide: boolean;
+      note: string | null;
+      note_en: string | null;
     }[];
     zone_count: number;
     known_ha: number;
@@ -493,7 +528,15 @@ export interface MultiPolygon {
 }
 export interface Source {
   id: string;
+  /**
+   * plan, decision, press, dataset ...
+   */
+  type: string;
   title: string;
+  /**
+   * published; address = read off the address; description = no title is published
+   */
+  title_basis: string;
   publisher: string;
   doc_no: string | null;
   url: string | null;
@@ -501,6 +544,7 @@ export interface Source {
   accessed: string | null;
   licence: string | null;
   note: string | null;
+  note_en: string | null;
 }
 export interface SourceList {
   items: Source[];
@@ -550,6 +594,17 @@ export interface SummaryGroup {
   unpublished_ha: number | null;
   official_ha: number | null;
   official_source: string | null;
+  /**
+   * how official_ha comes about; several terms: by difference, stated nowhere
+   */
+  official_terms: {
+    label_vi: string;
+    label_en: string;
+    sign: number;
+    value: number | null;
+    unit: string;
+    figure: string | null;
+  }[];
   alternative_unpublished_ha: number | null;
   free: {
     min_ha: number;
@@ -728,6 +783,9 @@ export interface ZoneCollection {
    * zones left out only because a figure the filter asks for is not published
    */
   numberUnknown: number;
+  /**
+   * when the revision was recorded: the same data has the same bytes
+   */
   timeStamp: string;
   revision: number;
   as_of: string;
@@ -781,7 +839,7 @@ export interface ZoneProperties {
    * hectares the polygon is drawn with
    */
   display_area_ha: number;
-  display_area_basis: 'exact' | 'approximate' | 'bound' | 'group_mean';
+  display_area_basis: 'exact' | 'approximate' | 'bound' | 'group_mean' | 'boundary';
   planned_area_ha: number | null;
   planned_area_min_ha: number | null;
   planned_area_max_ha: number | null;
@@ -847,7 +905,7 @@ export interface ZoneFacets {
   numberMatched: number;
   numberUnknown: number;
   /**
-   * keys kind, status, orientation, industry, location_basis; count = the numberMatched of the same request with that parameter set to that value alone (the default of `counted` follows)
+   * keys kind, status, orientation, industry, location_basis; each value counted under all filters but its own, with `counted` as the whole request implies it
    */
   facets: {
     [k: string]: {
@@ -885,13 +943,27 @@ export interface ZoneDetail {
   developer: string | null;
   investment: string | null;
   location_note: string | null;
+  note_vi: string | null;
+  note_en: string | null;
+  /**
+   * `industry_words` in English
+   */
+  industry_words_en: string[];
   claims: Claim[];
   sources: Source[];
   lineage: {
     slug: string;
     how: string;
+    name_vi: string;
+    name_en: string;
+    /**
+     * from: the other zone came first; to: this one did
+     */
     direction: 'from' | 'to';
     on_date: string | null;
+    confidence: ('stated' | 'derived' | 'unconfirmed') | null;
+    note: string | null;
+    note_en: string | null;
   }[];
   revision: number;
   as_of: string;
@@ -903,6 +975,9 @@ export interface Claim {
    * '' = the whole zone, else a named part or phase
    */
   scope: string;
+  scope_name_vi: string | null;
+  scope_name_en: string | null;
+  scope_extent: ('part' | 'wider') | null;
   min: number | null;
   max: number | null;
   min_inclusive: boolean | null;
@@ -918,6 +993,7 @@ export interface Claim {
   attribution_text: string | null;
   quote: string | null;
   note: string | null;
+  note_en: string | null;
   as_of: string | null;
   chosen: boolean;
   sample: boolean;

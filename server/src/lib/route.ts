@@ -14,12 +14,11 @@ export function pageOf(limit: number) {
   };
 }
 
-interface Reading<Q extends TProperties, P extends TObject> {
+interface Reading<Q extends TProperties> {
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
   readonly query: Q;
-  readonly params?: P;
   readonly returns: TSchema;
   readonly geo?: boolean;
 }
@@ -27,21 +26,19 @@ interface Reading<Q extends TProperties, P extends TObject> {
 const mediaType = (type: string) => type.split(';', 1)[0] ?? type;
 
 /** The schema of a GET route: what it takes, what it answers, and problem details for all the rest. */
-export function reading<Q extends TProperties, P extends TObject = TObject>({
+export function reading<Q extends TProperties>({
   tag,
   summary,
   description,
   query,
-  params,
   returns,
   geo = false,
-}: Reading<Q, P>) {
+}: Reading<Q>) {
   return {
     tags: [tag],
     summary,
     ...(description === undefined ? {} : { description }),
     querystring: queryOf(query),
-    ...(params === undefined ? {} : { params }),
     response: {
       200: {
         description: 'What was asked for; X-Atlas-Sample: true when some of it is sample data',

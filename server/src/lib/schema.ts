@@ -54,14 +54,19 @@ export type Problem = Static<typeof Problem>;
 export const Source = Type.Object(
   {
     id: Type.String(),
+    type: Type.String({ description: 'plan, decision, press, dataset ...' }),
     title: Type.String(),
+    title_basis: Type.String({
+      description: 'published; address = read off the address; description = no title is published',
+    }),
     publisher: Type.String(),
     doc_no: Nullable(Type.String()),
     url: Nullable(Type.String()),
     published: Nullable(Type.String()),
     accessed: Nullable(Type.String()),
     licence: Nullable(Type.String()),
-    note: Nullable(Type.String()),
+    note: Nullable(Type.String({ description: 'Vietnamese' })),
+    note_en: Nullable(Type.String()),
   },
   { $id: 'Source' },
 );

@@ -5,10 +5,16 @@ export const OrientationIndustry = Type.Object({
   code: Nullable(
     Type.String({ description: 'VSIC division; null where the plan names a criterion only' }),
   ),
-  stance: OneOf(['priority', 'discouraged'] as const),
+  stance: OneOf(['priority', 'kept', 'discouraged'] as const),
   phrase_vi: Type.String(),
-  basis: Type.String(),
+  basis: Type.String({
+    description:
+      'direct = the phrase names the division; interpretation = it is wider or narrower; criterion; caption',
+  }),
   plan: Type.String(),
+  province_wide: Type.Boolean({ description: 'the plan says it of the whole province' }),
+  note: Nullable(Type.String()),
+  note_en: Nullable(Type.String()),
 });
 
 export const OrientationFeature = Type.Object(
@@ -25,13 +31,20 @@ export const OrientationFeature = Type.Object(
       name_en: Type.String(),
       priorities_vi: Type.String(),
       priorities_en: Type.String(),
-      direction_vi: Type.String(),
-      direction_en: Type.String(),
+      priorities_quote: Nullable(Type.String()),
+      direction_vi: Nullable(
+        Type.String({ description: 'null where the plan states no direction for the region' }),
+      ),
+      direction_en: Nullable(Type.String()),
+      direction_quote: Nullable(Type.String()),
       former_districts: Type.Array(Type.String()),
       communes: Type.Array(Type.String()),
       confidence: OneOf(['stated', 'derived'] as const),
-      source: Nullable(Type.String()),
-      quote: Nullable(Type.String()),
+      source: Nullable(Type.String({ description: 'of the priorities and the direction' })),
+      region_sources: Type.Array(Type.String(), { description: "of the region's districts" }),
+      quote: Nullable(Type.String({ description: "of the region's districts" })),
+      accuracy_m: Type.Number({ description: '± metres of the outline' }),
+      outline_source: Type.String(),
       note_vi: Nullable(Type.String()),
       note_en: Nullable(Type.String()),
       area_km2: Type.Number(),

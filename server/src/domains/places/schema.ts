@@ -48,9 +48,15 @@ export const CommuneCollection = Type.Object(
         properties: Type.Object({
           code: Type.String(),
           name_vi: Type.String(),
+          name_en: Type.String(),
           type: OneOf(['phuong', 'xa'] as const),
           area_km2: Type.Number(),
           orientation: OneOf(REGIONS),
+          also_orientation: Nullable(
+            OneOf(REGIONS, {
+              description: 'a second region, where its former districts lay in two',
+            }),
+          ),
           former_districts: Type.Array(Type.String()),
           former_communes: Type.Array(Type.String()),
           has_boundary: Type.Boolean(),

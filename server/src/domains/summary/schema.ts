@@ -15,6 +15,15 @@ const Bounds = Type.Object({
   zones_unknown: Type.Integer({ description: 'zones without any figure' }),
 });
 
+const Term = Type.Object({
+  label_vi: Type.String(),
+  label_en: Type.String(),
+  sign: Type.Integer(),
+  value: Nullable(Type.Number()),
+  unit: Type.String(),
+  figure: Nullable(Type.String({ description: 'key of the official figure; null when computed' })),
+});
+
 /** known + unpublished = official, for one group of zones; official and unpublished are null where none is stated. */
 export const SummaryGroup = Type.Object(
   {
@@ -30,7 +39,10 @@ export const SummaryGroup = Type.Object(
     known_ha: Type.Number(),
     unpublished_ha: Nullable(Type.Number()),
     official_ha: Nullable(Type.Number()),
-    official_source: Nullable(Type.String()),
+    official_source: Nullable(Type.String({ description: 'of the first term' })),
+    official_terms: Type.Array(Term, {
+      description: 'how official_ha comes about; several terms: by difference, stated nowhere',
+    }),
     alternative_unpublished_ha: Nullable(
       Type.Number({
         description:
@@ -42,15 +54,6 @@ export const SummaryGroup = Type.Object(
   { $id: 'SummaryGroup' },
 );
 export type SummaryGroup = Static<typeof SummaryGroup>;
-
-const Term = Type.Object({
-  label_vi: Type.String(),
-  label_en: Type.String(),
-  sign: Type.Integer(),
-  value: Nullable(Type.Number()),
-  unit: Type.String(),
-  figure: Nullable(Type.String({ description: 'key of the official figure; null when computed' })),
-});
 
 /** A statement of the sources that does not agree with another, found by computing. */
 export const Contradiction = Type.Object(

@@ -1,7 +1,13 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import fp from 'fastify-plugin';
 import { Type } from 'typebox';
-import { MomentQuery } from '../../lib/moment.ts';
+import { MomentQuery, momentOf } from '../../lib/moment.ts';
+import { etagOf, JSON_TYPE, sendRepresentation } from '../../lib/representation.ts';
 import { reading } from '../../lib/route.ts';
+import { listAllocations } from './allocations.ts';
+import { targetNotFound, targetWithoutLedger } from './errors.ts';
+import { progressOf } from './progress.ts';
+import { readRecorded, readTargets } from './repository.ts';
 import {
   Allocation,
   AllocationList,
@@ -11,47 +17,70 @@ import {
   TargetList,
 } from './schema.ts';
 
-export const targetsPlugin = fp(
-  async (app) => {
-    for (const schema of [Target, TargetList, Progress, Allocation, AllocationList])
-      app.addSchema(schema);
-    app.get(
-      '/api/targets',
-      {
-        schema: reading({
-          tag: 'targets',
-          summary: 'What the plan wants by when',
-          query: {},
-          returns: Type.Ref('TargetList'),
-        }),
-      },
-      async () => '',
+const tag = 'targets';
+const type = JSON_TYPE;
+
+const routes: FastifyPluginAsyncTypebox = async (app) => {
+  for (const schema of [Target, TargetList, Progress, Allocation, AllocationList]) {
+    app.addSchema(schema);
+  }
+
+  const targetsSchema = reading({
+    tag,
+    summary: 'What the plan wants by when',
+    query: {},
+    returns: Type.Ref('TargetList'),
+  });
+  app.get('/api/targets', { schema: targetsSchema }, async (request, reply) => {
+    const moment = await momentOf(app.db, app.now());
+    const etag = etagOf(moment, '/api/targets');
+    return sendRepresentation(request, reply, { etag, type }, async () => ({
+      body: JSON.stringify({ items: await readTargets(app.db), revision: moment.revision }),
+    }));
+  });
+
+  const progressSchema = {
+    ...reading({
+      tag,
+      summary: 'What the ledger holds towards a target',
+      description:
+        'A sum of dated entries, never a typed number. Nothing recorded does not mean that nothing was allocated.',
+      query: { as_of: MomentQuery.as_of },
+      returns: Type.Ref('Progress'),
+    }),
+    params: Type.Object({ id: Type.String() }),
+  };
+  app.get('/api/targets/:id/progress', { schema: progressSchema }, async (request, reply) => {
+    const { id } = request.params;
+    const moment = await momentOf(app.db, app.now(), request.query);
+    const etag = etagOf(moment, `/api/targets/${id}/progress`, request.query);
+    return sendRepresentation(request, reply, { etag, type }, async () => {
+      const [target] = await readTargets(app.db, id);
+      if (!target) throw targetNotFound(id);
+      if (target.target_ha === null) throw targetWithoutLedger(id);
+      const recorded = await readRecorded(app.db, moment, target);
+      const progress = progressOf(target, target.target_ha, recorded, moment);
+      return { body: JSON.stringify(progress), sample: progress.sample };
+    });
+  });
+
+  const allocationsSchema = reading({
+    tag,
+    summary: 'The ledger of allocated land, newest first',
+    query: AllocationQuery,
+    returns: Type.Ref('AllocationList'),
+  });
+  app.get('/api/allocations', { schema: allocationsSchema }, async (request, reply) => {
+    const moment = await momentOf(app.db, app.now());
+    const etag = etagOf(moment, '/api/allocations', request.query);
+    return sendRepresentation(request, reply, { etag, type }, () =>
+      listAllocations(app.db, moment, request.query),
     );
-    app.get(
-      '/api/targets/:id/progress',
-      {
-        schema: reading({
-          tag: 'targets',
-          summary: 'What the ledger holds towards a target',
-          query: { as_of: MomentQuery.as_of },
-          params: Type.Object({ id: Type.String() }),
-          returns: Type.Ref('Progress'),
-        }),
-      },
-      async () => '',
-    );
-    app.get(
-      '/api/allocations',
-      {
-        schema: reading({
-          tag: 'targets',
-          summary: 'The ledger of allocated land',
-          query: AllocationQuery,
-          returns: Type.Ref('AllocationList'),
-        }),
-      },
-      async () => '',
-    );
-  },
-  { name: 'targets', dependencies: ['context', 'schemas', 'query'] },
-);
+  });
+};
+
+/** `GET /api/targets`, `/api/targets/:id/progress` and `/api/allocations`. */
+export const targetsPlugin = fp(routes, {
+  name: 'targets',
+  dependencies: ['context', 'schemas', 'query'],
+});

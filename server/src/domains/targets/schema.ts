@@ -126,6 +126,7 @@ export const Allocation = Type.Object(
     project: Nullable(Type.String()),
     source: Nullable(Type.String()),
     note: Nullable(Type.String()),
+    note_en: Nullable(Type.String()),
     sample: Type.Boolean(),
   },
   { $id: 'Allocation' },

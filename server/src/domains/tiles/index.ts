@@ -1,53 +1,88 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { Type } from 'typebox';
+import { momentOf } from '../../lib/moment.ts';
+import { etagOf, JSON_TYPE, sendRepresentation } from '../../lib/representation.ts';
 import { PROBLEM_RESPONSE, queryOf, reading } from '../../lib/route.ts';
+import { parseAddress } from './address.ts';
+import { layerNamed } from './errors.ts';
+import { geojsonSource } from './geojson-source.ts';
+import { LAYERS } from './layers.ts';
+import { postgisSource } from './postgis-source.ts';
 import { TileJson } from './schema.ts';
+import { readTileJson } from './tilejson.ts';
 
-export const tilesPlugin = fp(
-  async (app) => {
-    app.addSchema(TileJson);
-    app.get(
-      '/tiles/:layer.json',
-      {
-        schema: reading({
-          tag: 'tiles',
-          summary: 'TileJSON 3.0 of a layer',
-          query: {},
-          params: Type.Object({ layer: Type.String() }),
-          returns: Type.Ref('TileJson'),
-        }),
+const MVT_TYPE = 'application/vnd.mapbox-vector-tile';
+const TILE_CACHE = 'public, max-age=60';
+
+const layerName = Type.String({
+  description: LAYERS.map(({ name }) => name).join(', '),
+});
+
+/** Where the caller reached the server; nothing when the Host header is no host. */
+function originOf({ protocol, host }: FastifyRequest): string {
+  return /^(\[[\da-f:.]+\]|[\w.-]+)(:\d+)?$/i.test(host) ? `${protocol}://${host}` : '';
+}
+
+const routes: FastifyPluginAsyncTypebox = async (app) => {
+  app.addSchema(TileJson);
+  const source = app.dbKind === 'postgres' ? postgisSource(app.db) : geojsonSource(app.db);
+
+  const tileJsonSchema = {
+    ...reading({
+      tag: 'tiles',
+      summary: 'A tile layer described (TileJSON 3.0)',
+      query: {},
+      returns: Type.Ref('TileJson'),
+    }),
+    params: Type.Object({ layer: layerName }),
+  };
+  app.get('/tiles/:layer.json', { schema: tileJsonSchema }, async (request, reply) => {
+    const layer = layerNamed(request.params.layer);
+    const moment = await momentOf(app.db, app.now());
+    const origin = originOf(request);
+    const etag = etagOf(moment, `/tiles/${layer.name}.json`, { origin });
+    return sendRepresentation(request, reply, { etag, type: JSON_TYPE }, async () => ({
+      body: JSON.stringify(await readTileJson(app.db, layer, moment, origin)),
+    }));
+  });
+
+  const tileSchema = {
+    tags: ['tiles'],
+    summary: 'A vector tile (MVT 2.1)',
+    querystring: queryOf({}),
+    params: Type.Object({
+      layer: layerName,
+      z: Type.String({ description: '0 to 16' }),
+      x: Type.String(),
+      y: Type.String({ description: 'from the north' }),
+    }),
+    response: {
+      200: {
+        description: 'The features that lie in the tile, 4096 units across, ids as in the API',
+        content: { [MVT_TYPE]: { schema: Type.String({ format: 'binary' }) } },
       },
-      async () => '',
+      204: { description: 'Nothing lies in the tile', type: 'null' },
+      304: { description: 'What If-None-Match names is still current', type: 'null' },
+      ...PROBLEM_RESPONSE,
+    },
+  };
+  app.get('/tiles/:layer/:z/:x/:y.mvt', { schema: tileSchema }, async (request, reply) => {
+    const layer = layerNamed(request.params.layer);
+    const tile = parseAddress(request.params, layer);
+    const moment = await momentOf(app.db, app.now());
+    const { z, x, y } = tile;
+    const etag = etagOf(moment, `/tiles/${layer.name}/${z}/${x}/${y}`, { made: app.dbKind });
+    const representation = { etag, type: MVT_TYPE, cacheControl: TILE_CACHE };
+    return sendRepresentation(request, reply, representation, () =>
+      source.read(layer, tile, moment),
     );
-    app.get(
-      '/tiles/:layer/:z/:x/:y.mvt',
-      {
-        schema: {
-          tags: ['tiles'],
-          summary: 'A vector tile',
-          querystring: queryOf({}),
-          params: Type.Object({
-            layer: Type.String(),
-            z: Type.String(),
-            x: Type.String(),
-            y: Type.String(),
-          }),
-          response: {
-            200: {
-              description: 'Mapbox Vector Tile 2.1',
-              content: {
-                'application/vnd.mapbox-vector-tile': {
-                  schema: { type: 'string', format: 'binary' },
-                },
-              },
-            },
-            204: { description: 'Nothing lies in this tile', type: 'null' },
-            ...PROBLEM_RESPONSE,
-          },
-        },
-      },
-      async () => '',
-    );
-  },
-  { name: 'tiles', dependencies: ['context', 'schemas', 'query'] },
-);
+  });
+};
+
+/** `GET /tiles/:layer.json` and `/tiles/:layer/:z/:x/:y.mvt`. */
+export const tilesPlugin = fp(routes, {
+  name: 'tiles',
+  dependencies: ['context', 'schemas', 'query'],
+});

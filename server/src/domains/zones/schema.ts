@@ -26,14 +26,17 @@ const area = (name: string) => ({
   [`${name}_approx`]: Type.Boolean(),
 });
 
-type AreaName =
-  | 'planned_area'
-  | 'industrial_area'
-  | 'service_area'
-  | 'leasable_area'
-  | 'leased_area'
-  | 'leased_service_area'
-  | 'free_area';
+/** The figures in hectares that a zone has, each a column of `zone_rev`. */
+export const AREAS = [
+  'planned_area',
+  'industrial_area',
+  'service_area',
+  'leasable_area',
+  'leased_area',
+  'leased_service_area',
+  'free_area',
+] as const;
+type AreaName = (typeof AREAS)[number];
 type AreaSchemas = {
   [K in AreaName as `${K}_ha` | `${K}_min_ha` | `${K}_max_ha`]: typeof Ha;
 } & {
@@ -42,20 +45,7 @@ type AreaSchemas = {
   >;
 } & { [K in AreaName as `${K}_approx`]: ReturnType<typeof Type.Boolean> };
 
-const areas = Object.assign(
-  {},
-  ...(
-    [
-      'planned_area',
-      'industrial_area',
-      'service_area',
-      'leasable_area',
-      'leased_area',
-      'leased_service_area',
-      'free_area',
-    ] as const
-  ).map(area),
-) as AreaSchemas;
+const areas = Object.assign({}, ...AREAS.map(area)) as AreaSchemas;
 
 /** What every zone feature carries, in lists, tiles (a subset) and the card. */
 export const ZoneProperties = Type.Object(
@@ -86,7 +76,7 @@ export const ZoneProperties = Type.Object(
     ),
     geometry_role: OneOf(GEOMETRY_ROLES),
     display_area_ha: Type.Number({ description: 'hectares the polygon is drawn with' }),
-    display_area_basis: OneOf(['exact', 'approximate', 'bound', 'group_mean'] as const),
+    display_area_basis: OneOf(['exact', 'approximate', 'bound', 'group_mean', 'boundary'] as const),
     ...areas,
     free_area_basis: Nullable(OneOf(['leased', 'occupancy', 'area'] as const)),
     occupancy_min: Percent,
@@ -123,7 +113,10 @@ export const ZoneCollection = Type.Object(
     numberUnknown: Type.Integer({
       description: 'zones left out only because a figure the filter asks for is not published',
     }),
-    timeStamp: Type.String({ format: 'date-time' }),
+    timeStamp: Type.String({
+      format: 'date-time',
+      description: 'when the revision was recorded: the same data has the same bytes',
+    }),
     revision: Type.Integer(),
     as_of: Type.String({ format: 'date' }),
     features: Type.Array(Type.Ref('ZoneFeature')),
@@ -137,6 +130,11 @@ export const Claim = Type.Object(
     key: Type.String(),
     field: Type.String(),
     scope: Type.String({ description: "'' = the whole zone, else a named part or phase" }),
+    scope_name_vi: Nullable(Type.String()),
+    scope_name_en: Nullable(Type.String()),
+    scope_extent: Nullable(
+      OneOf(['part', 'wider'] as const, { description: 'wider: covers more than the zone' }),
+    ),
     min: Nullable(Type.Number()),
     max: Nullable(Type.Number()),
     min_inclusive: Nullable(Type.Boolean()),
@@ -150,8 +148,9 @@ export const Claim = Type.Object(
         'field: its sources say this value; row: one of these sources; text: the source is only named in words',
     }),
     attribution_text: Nullable(Type.String()),
-    quote: Nullable(Type.String()),
-    note: Nullable(Type.String()),
+    quote: Nullable(Type.String({ description: "the source's own words, Vietnamese" })),
+    note: Nullable(Type.String({ description: 'Vietnamese' })),
+    note_en: Nullable(Type.String()),
     as_of: Nullable(Type.String()),
     chosen: Type.Boolean(),
     sample: Type.Boolean(),
@@ -185,14 +184,24 @@ export const ZoneDetail = Type.Object(
     developer: Nullable(Type.String()),
     investment: Nullable(Type.String()),
     location_note: Nullable(Type.String()),
+    note_vi: Nullable(Type.String()),
+    note_en: Nullable(Type.String()),
+    industry_words_en: Type.Array(Type.String(), { description: '`industry_words` in English' }),
     claims: Type.Array(Type.Ref('Claim')),
     sources: Type.Array(Type.Ref('Source')),
     lineage: Type.Array(
       Type.Object({
         slug: Type.String(),
         how: Type.String(),
-        direction: OneOf(['from', 'to'] as const),
-        on_date: Nullable(Type.String()),
+        name_vi: Type.String(),
+        name_en: Type.String(),
+        direction: OneOf(['from', 'to'] as const, {
+          description: 'from: the other zone came first; to: this one did',
+        }),
+        on_date: Nullable(Type.String({ description: 'as precise as known' })),
+        confidence: Nullable(OneOf(['stated', 'derived', 'unconfirmed'] as const)),
+        note: Nullable(Type.String()),
+        note_en: Nullable(Type.String()),
       }),
     ),
     revision: Type.Integer(),
@@ -210,7 +219,7 @@ export const Facets = Type.Object(
       Type.Array(Type.Object({ value: Type.String(), count: Type.Integer() })),
       {
         description:
-          'keys kind, status, orientation, industry, location_basis; count = the numberMatched of the same request with that parameter set to that value alone (the default of `counted` follows)',
+          'keys kind, status, orientation, industry, location_basis; each value counted under all filters but its own, with `counted` as the whole request implies it',
       },
     ),
   },
@@ -293,7 +302,7 @@ export const ZoneListQuery = queryOf({
   sort: Type.Optional(
     OneOf(SORTS, {
       description:
-        'default relevance with q, else name; area and occupancy by the lower bound, free by the upper; zones without the figure come last; ties by name, then id',
+        'default relevance with q, else name; figures by the lower bound, with - by the upper; zones without the figure (free: with nothing but the area to go by) come last; ties by name, then id',
     }),
   ),
   ...pageOf(200),
