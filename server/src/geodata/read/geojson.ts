@@ -55,10 +55,21 @@ function parseJson({ file, text, problems }: Context): unknown {
     return JSON.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-    problems.add({ file, line: lineOfOffset(text, offset), column: '', message, value: '' });
+    const line = lineOfOffset(text, offsetOfSyntaxError(text, message));
+    problems.add({ file, line, column: '', message: 'not valid JSON', value: message });
     return undefined;
   }
+}
+
+/** V8 gives either a position or an excerpt; with neither the text ended too early. */
+function offsetOfSyntaxError(text: string, message: string): number {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  const excerpt = /^.*?, (?:\.\.\.)?"([\s\S]*?)"(?:\.\.\.)? is not valid JSON$/.exec(message)?.[1];
+  const offset = excerpt === undefined ? -1 : text.indexOf(excerpt);
+  return offset < 0 || excerpt === undefined
+    ? text.length
+    : offset + Math.floor(excerpt.length / 2);
 }
 
 function readFeature(
@@ -156,7 +167,7 @@ function refuse(context: Context, path: JsonPath, message: string, value?: unkno
     line: lineOfPath(context.text, path),
     column: formatPath(path),
     message,
-    value: value === undefined ? '' : (JSON.stringify(value) ?? ''),
+    value: typeof value === 'string' ? value : (JSON.stringify(value) ?? ''),
   });
   return [];
 }

@@ -31,7 +31,7 @@ export interface Located<Row> {
 export interface Table<Row> {
   readonly file: string;
   readonly rows: readonly Located<Row>[];
-  /** Values of the first key column, of sound and unsound rows alike; `null` when the file is unreadable. */
+  /** Values of the first key column, of sound and unsound rows alike; `null` when a row or the file is unreadable. */
   readonly keys: ReadonlySet<string> | null;
   readonly references: readonly Reference[];
 }
@@ -47,8 +47,10 @@ export function readTable<C extends Columns, Row>(
   problems: Problems,
 ): Table<Row> {
   const { file } = spec;
+  const before = problems.list.length;
   const records = parseCsv(file, text, Object.keys(spec.columns), problems);
   if (records === null) return { file, rows: [], keys: null, references: [] };
+  const whole = problems.list.length === before;
   const seen = new Map<string, number>();
   const keys = new Set<string>();
   const rows: Located<Row>[] = [];
@@ -60,7 +62,7 @@ export function readTable<C extends Columns, Row>(
     const row = buildRow(spec, record, problems);
     if (row !== null) rows.push({ line: record.line, row: row.value });
   }
-  return { file, rows, keys, references };
+  return { file, rows, keys: whole ? keys : null, references };
 }
 
 function buildRow<C extends Columns, Row>(

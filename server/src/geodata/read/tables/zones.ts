@@ -8,7 +8,6 @@ import {
   KINDS,
   LINEAGES,
   LOCATION_BASES,
-  type LonLat,
   SCOPE_EXTENTS,
   type Scope,
   ZONE_REGIONS,
@@ -49,7 +48,8 @@ export const zonesTable = defineTable({
   },
   build: (c, fail): ZoneRow => {
     const position = point(c.lon, c.lat, fail);
-    checkPlace(c.location_basis === 'unpublished', position, c.radius_km, fail);
+    const placed = c.lon !== null || c.lat !== null;
+    checkPlace(c.location_basis === 'unpublished', placed, c.radius_km, fail);
     return {
       id: c.id,
       slug: c.slug,
@@ -73,13 +73,13 @@ export const zonesTable = defineTable({
 
 function checkPlace(
   unpublished: boolean,
-  position: LonLat | null,
+  placed: boolean,
   radius: number | null,
   fail: Fail,
 ): void {
-  if (unpublished && position !== null) fail('lon', 'an unpublished location has no coordinates');
+  if (unpublished && placed) fail('lon', 'an unpublished location has no coordinates');
   if (unpublished && radius !== null) fail('radius_km', 'an unpublished location has no radius');
-  if (!unpublished && position === null) fail('lon', 'a published location needs coordinates');
+  if (!unpublished && !placed) fail('lon', 'a published location needs coordinates');
   if (!unpublished && radius === null) fail('radius_km', 'a published location needs a radius');
 }
 
