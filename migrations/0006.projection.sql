@@ -74,7 +74,7 @@ placed AS (
     ARRAY(SELECT jsonb_array_elements_text(p.place -> 'communes')) AS commune_codes,
     ST_SetSRID(ST_MakePoint((p.location ->> 'lon')::float8, (p.location ->> 'lat')::float8), 4326) AS point,
     b.basis AS boundary_basis, b.geom AS boundary_geom, b.drawn_ha, b.drawn_basis,
-    b.basis IN ('surveyed', 'digitised') AS bounded
+    coalesce(b.basis IN ('surveyed', 'digitised'), false) AS bounded
   FROM picked p
   JOIN zone z ON z.id = p.zone
   LEFT JOIN LATERAL (
