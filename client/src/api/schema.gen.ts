@@ -942,7 +942,6 @@ export interface ZoneDetail {
   decision: string | null;
   developer: string | null;
   investment: string | null;
-  location_note: string | null;
   note_vi: string | null;
   note_en: string | null;
   /**
@@ -983,6 +982,9 @@ export interface Claim {
   min_inclusive: boolean | null;
   max_inclusive: boolean | null;
   text: string | null;
+  json: {
+    [k: string]: unknown;
+  } | null;
   unit: string | null;
   approx: boolean;
   confidence: ('stated' | 'derived' | 'unconfirmed') | null;

@@ -36,11 +36,8 @@ export async function listAllocations(
   const [row] = await db.query<Row>(sql`
     with named as (select ${named} as zone),
     standing as (
-      select a.* from allocation a cross join named
-      where a.rev <= ${revision}::integer
-        and not exists (
-          select from allocation later where later.corrects = a.id and later.rev <= ${revision}::integer)
-        and (${zone === undefined}::boolean or a.zone = named.zone)
+      select a.* from allocations_at(${revision}::integer) a cross join named
+      where (${zone === undefined}::boolean or a.zone = named.zone)
         and a.recipient = coalesce(${recipient}::text, a.recipient)
         and extract(year from a.on_date) = coalesce(${year}::integer, extract(year from a.on_date))
     ), page as (

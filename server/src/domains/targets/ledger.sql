@@ -4,15 +4,14 @@
 with standing as (
   select a.*, coalesce(event.stage, 'allocated') as stage,
     case when event.stage = 'committed' then 0 else greatest(0, a.area_ha - coalesce(event.revoked, 0)) end as held
-  from allocation a
+  from allocations_at($3::integer) a
   left join lateral (
     select (array_agg(e.stage order by e.on_date desc, e.n desc) filter (where e.stage <> 'revoked'))[1] as stage,
       sum(e.area_ha) filter (where e.stage = 'revoked') as revoked
     from allocation_event e
     where e.allocation = a.id and e.on_date <= $2::date and e.rev <= $3::integer
   ) event on true
-  where a.rev <= $3::integer and a.on_date <= $2::date
-    and not exists (select from allocation later where later.corrects = a.id and later.rev <= $3::integer)
+  where a.on_date <= $2::date
 ),
 -- Where whoever is handed land first counts, a zone's hectares are those of its developers or of its tenants,
 -- whichever are more by then: what passes from one to the other is not counted twice.

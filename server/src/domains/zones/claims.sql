@@ -16,6 +16,7 @@ from (
     'min_inclusive', case when lower(claim.v_range) is not null then lower_inc(claim.v_range) end,
     'max_inclusive', case when upper(claim.v_range) is not null then upper_inc(claim.v_range) end,
     'text', claim.v_text,
+    'json', claim.v_json,
     'unit', field.unit,
     'approx', claim.approx,
     'confidence', claim.confidence,
@@ -31,8 +32,7 @@ from (
       select claim_source.source from claim_source
       where claim_source.claim = claim.id order by claim_source.source)
   ) as json
-  from claim_standing
-  join claim on claim.id = claim_standing.claim
+  from claims_at($3::integer) claim
   join field on field.key = claim.field and field.public
   left join scope on scope.slug = claim.scope
   cross join lateral (
@@ -41,5 +41,5 @@ from (
       where choice.claim = claim.id and choice.valid @> $2::date and choice.rev @> $3::integer
     ) as is
   ) chosen
-  where claim.zone = $1::integer and claim_standing.rev @> $3::integer
+  where claim.zone = $1::integer
 ) said

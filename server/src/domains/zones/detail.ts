@@ -40,7 +40,6 @@ const members = sql`json_build_object(
   'occupancy_rates', json_build_object(
     'statutory', ${rate('statutory')}, 'leasable', ${rate('leasable')}, 'stated', ${rate('stated')}),
   'decision', z.decision, 'developer', z.developer, 'investment', z.investment,
-  'location_note', located.note,
   'note_vi', z.note_vi, 'note_en', z.note_en,
   'industry_words_en', ${industryWordsEn},
   'claims', said.claims,
@@ -63,8 +62,7 @@ export async function findZone(
     from (select z.*, ${time} from ${zonesAt(moment)} where z.zone = (${numberOf(name)})) z
     ${withProperties}
     cross join lateral (${CLAIMS.bind(sql`z.zone`, date, revision)}) said
-    cross join lateral (${LINEAGE.bind(sql`z.zone`, date, revision)}) related
-    left join lateral (select null::text as note) located on true`);
+    cross join lateral (${LINEAGE.bind(sql`z.zone`, date, revision)}) related`);
   const [row] = rows;
   if (!row) return undefined;
   return { body: `${row.feature},${row.members.trimStart().slice(1)}`, sample: row.sample };

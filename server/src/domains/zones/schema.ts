@@ -140,6 +140,12 @@ export const Claim = Type.Object(
     min_inclusive: Nullable(Type.Boolean()),
     max_inclusive: Nullable(Type.Boolean()),
     text: Nullable(Type.String()),
+    json: Nullable(
+      Type.Record(Type.String(), Type.Unknown(), {
+        description:
+          'value of a field with parts (place, location, note, name_vi, counted, boundary)',
+      }),
+    ),
     unit: Nullable(Type.String()),
     approx: Type.Boolean(),
     confidence: Nullable(OneOf(['stated', 'derived', 'unconfirmed'] as const)),
@@ -183,7 +189,6 @@ export const ZoneDetail = Type.Object(
     decision: Nullable(Type.String()),
     developer: Nullable(Type.String()),
     investment: Nullable(Type.String()),
-    location_note: Nullable(Type.String()),
     note_vi: Nullable(Type.String()),
     note_en: Nullable(Type.String()),
     industry_words_en: Type.Array(Type.String(), { description: '`industry_words` in English' }),
