@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readText } from './files.ts';
@@ -111,7 +111,13 @@ describe('readGeodata', () => {
 
   it('tolerates a byte order mark and CRLF, as spreadsheets write them', async () => {
     const plain = await withFixture(null, readGeodata);
-    expect(await withFixture('sound/bom-crlf', readGeodata)).toEqual(plain);
+    const rewritten = await withFixture(null, async (folder) => {
+      const file = join(folder, 'zones.csv');
+      const text = await readFile(file, 'utf8');
+      await writeFile(file, `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+      return readGeodata(folder);
+    });
+    expect(rewritten).toEqual(plain);
   });
 
   it('reads a boundary once there is one', async () => {
