@@ -1,13 +1,13 @@
 /** `npm start`, once the packages are there: database, schema, facts, client, server. */
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, loadConfig, ROOT } from '../server/src/config.ts';
 import type { Database } from '../server/src/db/database.ts';
 import { openDatabase } from '../server/src/db/open.ts';
+import { type LoadReport, loadGeodata } from '../server/src/geodata/load/index.ts';
 import { serve } from '../server/src/server.ts';
 import { buildClient, clientIsCurrent } from './lib/client-build.ts';
 import { serveCommands } from './lib/control.ts';
-import { loadFacts } from './lib/facts.ts';
 import { applyMigrations } from './lib/migrations.ts';
 import { portFailure } from './lib/port.mjs';
 import { explain, Failure, say, seconds, step } from './lib/steps.mjs';
@@ -35,6 +35,16 @@ function readConfig(): Config {
   }
 }
 
+function loadFacts(db: Database, { demo }: Config, onProgress?: (step: string) => void) {
+  const dir = join(ROOT, 'geodata');
+  return loadGeodata(db, { dir, actor: 'start', demo, ...(onProgress ? { onProgress } : {}) });
+}
+
+function inWords({ outcome, zones, sample }: LoadReport): string {
+  if (outcome === 'unchanged') return 'up to date';
+  return `${zones} zones loaded${sample ? ', with samples' : ''}`;
+}
+
 async function prepare(config: Config): Promise<Database> {
   const db = await step('Database', async (note) => {
     const folder = relative(ROOT, config.dataDir);
@@ -48,8 +58,7 @@ async function prepare(config: Config): Promise<Database> {
     note(applied.length > 0 ? `${applied.length} migrations applied` : 'up to date');
   });
   await step('Facts', async (note) => {
-    note(config.demo ? 'loading, with samples' : 'loading');
-    note((await loadFacts(db, config.demo)) ? 'loaded' : 'up to date');
+    note(inWords(await loadFacts(db, config, note)));
   });
   await step('Client', async (note) => {
     if (clientIsCurrent(ROOT)) return note('up to date');
@@ -61,11 +70,11 @@ async function prepare(config: Config): Promise<Database> {
 }
 
 /** Lets `npm run geodata:load` reach an embedded database, which only this process can open. */
-async function takeCommands(db: Database, { databaseUrl, dataDir, demo }: Config): Promise<void> {
-  if (databaseUrl !== undefined) return;
-  const load = async () => ((await loadFacts(db, demo)) ? 'loaded' : 'up to date');
+async function takeCommands(db: Database, config: Config): Promise<void> {
+  if (config.databaseUrl !== undefined) return;
+  const load = async () => inWords(await loadFacts(db, config));
   try {
-    open.unshift(await serveCommands(dataDir, { load }));
+    open.unshift(await serveCommands(config.dataDir, { load }));
   } catch (error) {
     say(`  No commands are taken while it runs: ${error instanceof Error ? error.message : error}`);
   }

@@ -3,6 +3,7 @@ import { fingerprint } from '../../scripts/lib/fingerprint.ts';
 import { ROOT } from '../src/config.ts';
 import type { Database } from '../src/db/database.ts';
 import { migrate, readMigrations } from '../src/db/migrate.ts';
+import { loadGeodata } from '../src/geodata/load/index.ts';
 import type { Content } from './database.ts';
 
 const SCHEMA = ['package-lock.json', 'migrations', 'server/src/db/migrate.ts', 'server/test'];
@@ -24,6 +25,6 @@ export async function prepare(db: Database, content: Content): Promise<void> {
   if (content === 'empty') return;
   await migrate(db, readMigrations(join(ROOT, 'migrations')));
   if (content === 'facts') {
-    throw new Error('the loader of the facts is not there yet');
+    await loadGeodata(db, { dir: join(ROOT, 'geodata'), actor: 'test' });
   }
 }

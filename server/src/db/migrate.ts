@@ -22,18 +22,13 @@ export class MigrationError extends Error {
 /** Any fixed number: two servers starting at once must take turns. */
 const LOCK_KEY = 9213_0001;
 
-/** What cannot be a migration itself: the record of the migrations, and of set-up steps done. */
+/** What cannot be a migration itself: the record of the migrations. */
 const BOOKKEEPING = `
   create table if not exists schema_migration (
     number int primary key,
     name text not null,
     checksum text not null,
     applied_at timestamptz not null default now()
-  );
-  create table if not exists setup_state (
-    key text primary key,
-    fingerprint text not null,
-    done_at timestamptz not null default now()
   )`;
 
 /**

@@ -1,0 +1,46 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { ROOT } from '../src/config.ts';
+
+/** A copy of `geodata/` of the test's own, to be edited as an operator would. */
+export class GeodataFolder {
+  readonly dir = mkdtempSync(join(tmpdir(), 'atlas-geodata-'));
+
+  constructor() {
+    this.reset();
+  }
+
+  /** Brings back the published facts. */
+  reset(): void {
+    rmSync(this.dir, { recursive: true, force: true });
+    cpSync(join(ROOT, 'geodata'), this.dir, { recursive: true });
+  }
+
+  /**
+   * Replaces text in a file.
+   *
+   * @throws {Error} when `from` is not there: the facts have moved on and the test must follow
+   */
+  replace(file: string, from: string | RegExp, to: string): void {
+    const path = join(this.dir, file);
+    const before = readFileSync(path, 'utf8');
+    const after = before.replace(from, to);
+    if (after === before) throw new Error(`${file} does not contain ${from}`);
+    writeFileSync(path, after);
+  }
+
+  append(file: string, line: string): void {
+    const path = join(this.dir, file);
+    writeFileSync(path, `${readFileSync(path, 'utf8')}${line}\n`);
+  }
+
+  write(file: string, content: string): void {
+    mkdirSync(dirname(join(this.dir, file)), { recursive: true });
+    writeFileSync(join(this.dir, file), content);
+  }
+
+  remove(): void {
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+}
