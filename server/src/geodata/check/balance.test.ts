@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readGeodata } from '../read/read.ts';
 import { GEODATA } from '../read/testing.ts';
@@ -46,6 +48,15 @@ describe('known + unpublished = official', () => {
       ['ccn_bac_kan', undefined, undefined],
       ['ccn', undefined, undefined],
     ]);
+  });
+
+  it('is what geodata/README.md prints', async () => {
+    const readme = await readFile(join(GEODATA, 'README.md'), 'utf8');
+    const print = (ha: number) => ha.toLocaleString('en-GB', { minimumFractionDigits: 2 });
+    for (const { key, knownHa, unpublishedHa } of computeBalances(facts)) {
+      if (key === 'ccn') continue;
+      expect(readme).toContain(`| ${print(knownHa)} | ${print(unpublishedHa)} |`);
+    }
   });
 
   it('adds no bound and no zone outside the plan', () => {
