@@ -6,6 +6,7 @@ import { attribute, createMap } from './create.ts';
 import { watchMeasure } from './interact/measure.ts';
 import { watchPointer } from './interact/pointer.ts';
 import { createSourceData } from './source-data.ts';
+import { calloutZoom } from './sources/callouts.ts';
 import { lookOf } from './style.ts';
 import type { MapCamera, MapMessages, MapPadding, MapViewProps } from './types.ts';
 import { layUnder } from './underlay-load.ts';
@@ -30,10 +31,14 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
   let told: MapCamera | null = first.view;
   let padding: MapPadding = first.scene.padding;
   let attribution: { text: string; control: AttributionControl } | null = null;
+  let lettered: number | null = null;
   let lossTimer: ReturnType<typeof setTimeout> | undefined;
 
   const sourceData = createSourceData();
-  const drawn = { look: lookOf(first.scene, false), data: sourceData(first.scene, first.messages) };
+  const drawn = {
+    look: lookOf(first.scene, false),
+    data: sourceData(first.scene, first.messages, first.view?.zoom ?? 8.5),
+  };
   const map = createMap(container, { ...drawn, view: first.view });
   let apply: ReturnType<typeof createApply> | null = null;
 
@@ -55,7 +60,7 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
 
   const draw = () => {
     const { scene, messages } = props;
-    apply?.(lookOf(scene, underlaid), sourceData(scene, messages), flagsOf(scene));
+    apply?.(lookOf(scene, underlaid), sourceData(scene, messages, map.getZoom()), flagsOf(scene));
     measure.update();
   };
 
@@ -76,6 +81,11 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
   });
   map.on('movestart', (event) => {
     if (event.originalEvent) framing = null;
+  });
+  map.on('zoom', () => {
+    const step = calloutZoom(map.getZoom());
+    if (step !== lettered) draw();
+    lettered = step;
   });
   map.on('moveend', () => {
     told = cameraOf(map);

@@ -5,6 +5,7 @@ export interface MapPalette {
   paper: string;
   /** The sheet outside the province. */
   surround: string;
+  sheetText: string;
   /** Shade that lifts the province off the sheet. */
   shade: string;
   ink: string;
@@ -29,6 +30,7 @@ export interface MapPalette {
 const light: MapPalette = {
   paper: '#F9F8F4',
   surround: '#ECEAE3',
+  sheetText: '#767566',
   shade: '#5B5A4E',
   ink: '#17211C',
   muted: '#5C6962',
@@ -59,6 +61,7 @@ const light: MapPalette = {
 const dark: MapPalette = {
   paper: '#161D20',
   surround: '#0E1315',
+  sheetText: '#7D8985',
   shade: '#000000',
   ink: '#E8ECE9',
   muted: '#9AA7A0',

@@ -1,9 +1,11 @@
 import type { FeatureCollection } from 'geojson';
 import { SOURCES } from './layers/look.ts';
+import { calloutFeatures, calloutZoom } from './sources/callouts.ts';
 import { communeFeatures } from './sources/communes.ts';
 import { focusFeatures } from './sources/focus.ts';
 import { groundFeatures, insetLettering } from './sources/ground.ts';
 import { orientationFeatures } from './sources/orientations.ts';
+import { sheetFeatures } from './sources/sheet.ts';
 import { zonePoints, zonePolygons } from './sources/zones.ts';
 import type { SourceData } from './style.ts';
 import type { MapMessages, MapScene } from './types.ts';
@@ -22,21 +24,29 @@ function remember<A extends readonly unknown[], R>(work: (...args: A) => R): (..
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Scene to GeoJSON, source by source; a source whose inputs are unchanged keeps its object. */
-export function createSourceData(): (scene: MapScene, messages: MapMessages) => SourceData {
+export function createSourceData(): (
+  scene: MapScene,
+  messages: MapMessages,
+  zoom: number,
+) => SourceData {
   const ground = remember(groundFeatures);
+  const sheet = sheetFeatures();
   const inset = remember(insetLettering);
   const orientations = remember(orientationFeatures);
   const communes = remember(communeFeatures);
   const polygons = remember(zonePolygons);
   const points = remember(zonePoints);
+  const callouts = remember(calloutFeatures);
   const focus = remember(focusFeatures);
-  return (scene, messages) => ({
+  return (scene, messages, zoom) => ({
     [SOURCES.ground]: ground(scene.basemap, scene.lang),
+    [SOURCES.sheet]: sheet,
     [SOURCES.inset]: inset(scene.basemap, messages.insetTitle, messages.insetNote),
-    [SOURCES.orientations]: orientations(scene.orientations, scene.lang, messages),
+    [SOURCES.orientations]: orientations(scene.orientations, scene.basemap, scene.lang, messages),
     [SOURCES.communes]: communes(scene.communes),
     [SOURCES.zones]: polygons(scene.zones, scene.lang, messages),
     [SOURCES.points]: points(scene.zones, scene.lang, messages),
+    [SOURCES.callouts]: callouts(scene.zones, scene.basemap, calloutZoom(zoom), scene.lang),
     [SOURCES.focus]: focus(scene.zones, scene.selectedId, scene.hoveredId, scene.lang, messages),
     [SOURCES.measure]: NOTHING,
   });

@@ -131,7 +131,8 @@ export interface MapMessages {
   insetNote: string;
   /** Short and complete: own data, sources and licences that stand on the sheet. */
   attribution: string;
-  /** Lettered edge of a region, after its name: its industries in at most 40 letters. */
+  /** Lettered edge of a region: its name as short as "Phía Nam", and under it its industries in at most 40 letters. */
+  orientationName: Record<Region, string>;
   orientationMotto: Record<Region, string>;
   /** "1.200 ha", "about 45 ha": as short as a map label. */
   hectares(value: number, basis: MapZone['properties']['display_area_basis']): string;

@@ -2,7 +2,7 @@ import type { Map as GlMap } from 'maplibre-gl';
 import { readUnderlay, UNDERLAY_PREFIX, underlayUrl } from './underlay.ts';
 
 /** The lowest of our layers that stays above an online basemap. */
-const ABOVE = 'orientation-area';
+const ABOVE = 'graticule';
 const PATIENCE = 8000;
 
 interface Outcome {

@@ -12,6 +12,7 @@ import {
   movePoint,
   undoMeasure,
 } from '../measure/state.ts';
+import { metresPerPixel } from '../mercator.ts';
 import type { LngLat, MapMessages, MapScene, ZoneCollection } from '../types.ts';
 
 /** CSS pixels: how near a boundary draws the pointer to it, and how near a handle is taken. */
@@ -51,9 +52,7 @@ export function watchMeasure(
   const snapped = (at: LngLat): MeasurePointer => {
     const { zones } = scene();
     if (rings.of !== zones) rings = { of: zones, list: snapRings(zones?.features ?? []) };
-    const metresPerPixel =
-      (40_075_016.686 * Math.cos((at[1] * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
-    const hit = snap(rings.list, at, SNAP * metresPerPixel);
+    const hit = snap(rings.list, at, SNAP * metresPerPixel(at[1], map.getZoom()));
     return hit ? { at: hit.at, snapped: true } : { at, snapped: false };
   };
   const lngLat = (event: PointerLike): LngLat => [event.lngLat.lng, event.lngLat.lat];

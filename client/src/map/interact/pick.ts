@@ -1,26 +1,16 @@
 import { booleanPointInPolygon, pointToLineDistance } from '@turf/turf';
 import { HANDOVER } from '../layers/look.ts';
 import { symbolScale } from '../layers/zone-expressions.ts';
+import { metresPerPixel, toPixels } from '../mercator.ts';
 import type { ZoneShape } from '../sources/zones.ts';
 import type { LngLat } from '../types.ts';
-
-/** Pixels of a 512-pixel world at a zoom; enough for distances on a map that is never tilted. */
-function pixels([lon, lat]: LngLat, zoom: number): readonly [number, number] {
-  const world = 512 * 2 ** zoom;
-  const y = Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
-  return [((lon + 180) / 360) * world, (0.5 - y / (2 * Math.PI)) * world];
-}
-
-/** Metres that one CSS pixel covers. */
-const metresPerPixel = (lat: number, zoom: number) =>
-  (40_075_016.686 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom);
 
 /** Distance in CSS pixels from a point to what is drawn of a zone at a zoom; 0 inside. */
 function distanceTo(shape: ZoneShape, at: LngLat, zoom: number, tolerance: number): number {
   let nearest = Number.POSITIVE_INFINITY;
   if (zoom < HANDOVER.to) {
-    const [x, y] = pixels(at, zoom);
-    const [sx, sy] = pixels(shape.at, zoom);
+    const [x, y] = toPixels(at, zoom);
+    const [sx, sy] = toPixels(shape.at, zoom);
     nearest = Math.max(0, Math.hypot(x - sx, y - sy) - shape.radius * symbolScale(zoom));
   }
   if (zoom <= HANDOVER.from || nearest === 0) return nearest;

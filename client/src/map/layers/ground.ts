@@ -89,20 +89,28 @@ export function groundLayers({ palette, underlaid }: Look): LayerSpecification[]
   ];
 }
 
-/** The sheet outside the province and the rim that makes the province a figure. */
-export function rimLayers({ palette, theme, underlaid }: Look): LayerSpecification[] {
+/** The province's own paper. */
+export const landLayer = ({ palette, underlaid }: Look): LayerSpecification => ({
+  id: 'land',
+  source,
+  type: 'fill',
+  filter: is('land'),
+  layout: { visibility: underlaid ? 'none' : 'visible' },
+  paint: { 'fill-color': palette.paper, 'fill-antialias': false },
+});
+
+/** Quiets whatever reaches past the rim. */
+export const surroundLayer = ({ palette }: Look): LayerSpecification => ({
+  id: 'surround',
+  source,
+  type: 'fill',
+  filter: is('surround'),
+  paint: { 'fill-color': palette.surround, 'fill-opacity': 0.6, 'fill-antialias': false },
+});
+
+/** The rim that makes the province a figure. */
+export function rimLayers({ palette, theme }: Look): LayerSpecification[] {
   return [
-    {
-      id: 'surround',
-      source,
-      type: 'fill',
-      filter: is('surround'),
-      paint: {
-        'fill-color': palette.surround,
-        'fill-opacity': underlaid ? 0.6 : 0.9,
-        'fill-antialias': false,
-      },
-    },
     {
       id: 'rim-shade',
       source,

@@ -1,12 +1,13 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { communeLabels } from './communes.ts';
 import { focusLayers, radiusLayers } from './focus.ts';
-import { groundLabels, groundLayers, rimLayers } from './ground.ts';
+import { groundLabels, groundLayers, landLayer, rimLayers, surroundLayer } from './ground.ts';
 import { insetLabels, insetLayers } from './inset.ts';
 import type { Look } from './look.ts';
 import { measureLayers } from './measure.ts';
 import { orientationLabels, orientationLayers } from './orientations.ts';
-import { zoneLabels } from './zone-labels.ts';
+import { sheetLabels, sheetLayers } from './sheet.ts';
+import { calloutLeaders, zoneLabels } from './zone-labels.ts';
 import { zonePolygonLayers } from './zone-polygons.ts';
 import { zoneSymbolLayers } from './zone-symbols.ts';
 
@@ -15,20 +16,25 @@ import { zoneSymbolLayers } from './zone-symbols.ts';
  * of state is a change of properties. Topmost names are placed first and win the room.
  */
 export function mapLayers(look: Look): LayerSpecification[] {
-  const paper = look.underlaid ? 'rgba(0, 0, 0, 0)' : look.palette.paper;
+  const paper = look.underlaid ? 'rgba(0, 0, 0, 0)' : look.palette.surround;
   return [
     { id: 'paper', type: 'background', paint: { 'background-color': paper } },
+    ...sheetLayers(look),
+    landLayer(look),
     ...orientationLayers(look),
     ...groundLayers(look),
+    surroundLayer(look),
     ...rimLayers(look),
     ...insetLayers(look),
     ...radiusLayers(look),
     ...zonePolygonLayers(look),
+    ...sheetLabels(look),
     ...communeLabels(look),
     ...groundLabels(look),
     ...orientationLabels(look),
     ...insetLabels(look),
     ...zoneSymbolLayers(look),
+    ...calloutLeaders(look),
     ...zoneLabels(look),
     ...focusLayers(look),
     ...measureLayers(look),

@@ -31,11 +31,13 @@ export const HANDOVER = { from: 10.5, to: 12 } as const;
 
 export const SOURCES = {
   ground: 'ground',
+  sheet: 'sheet',
   inset: 'inset',
   orientations: 'orientations',
   communes: 'communes',
   zones: 'zones',
   points: 'zone-points',
+  callouts: 'callouts',
   focus: 'focus',
   measure: 'measure',
 } as const;

@@ -73,30 +73,46 @@ export function orientationLayers(look: Look): LayerSpecification[] {
 export function orientationLabels(look: Look): LayerSpecification[] {
   const { palette, activeOrientation } = look;
   const active: ExpressionSpecification = ['==', code, activeOrientation ?? ''];
-  return [
-    {
-      id: 'orientation-edge',
-      source,
-      type: 'symbol',
-      minzoom: 7.5,
-      maxzoom: 12.5,
-      filter: part('edge'),
-      layout: {
-        visibility: look.showOrientations ? 'visible' : 'none',
-        'symbol-placement': 'line-center',
-        'text-field': ['get', 'text'],
-        'text-font': FONT.medium,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 8, 10, 11, 13],
-        'text-letter-spacing': 0.06,
-        'text-max-angle': 40,
-        'text-padding': 2,
-      },
-      paint: {
-        'text-color': byRegion(palette.tintText),
-        'text-opacity': activeOrientation ? ['case', active, 1, 0.55] : 1,
-        'text-halo-color': byRegion(palette.tint),
-        'text-halo-width': 1.5,
-      },
+  const lettering = (
+    id: string,
+    text: string,
+    font: string[],
+    [size, spacing]: [number, number],
+    rows: [above: number, below: number],
+  ): LayerSpecification => ({
+    id,
+    source,
+    type: 'symbol',
+    minzoom: 7.5,
+    maxzoom: 12.5,
+    filter: part('edge'),
+    layout: {
+      visibility: look.showOrientations ? 'visible' : 'none',
+      'symbol-placement': 'line-center',
+      'text-field': ['get', text],
+      'text-font': font,
+      'text-size': ['interpolate', ['linear'], ['zoom'], 8, size, 11, size + 3],
+      'text-letter-spacing': spacing,
+      'text-offset': [
+        'case',
+        ['get', 'above'],
+        ['literal', [0, rows[0]]],
+        ['literal', [0, rows[1]]],
+      ],
+      'text-max-angle': 45,
+      // Both lines run along one arc, whose room MapLibre counts without the offset.
+      'text-allow-overlap': true,
     },
+    paint: {
+      'text-color': byRegion(palette.tintText),
+      'text-opacity': activeOrientation ? ['case', active, 1, 0.55] : 1,
+      'text-halo-color': palette.surround,
+      'text-halo-width': 1.5,
+    },
+  });
+  // Two lines along the same arc, outside the rim: the name over its industries.
+  return [
+    lettering('orientation-edge', 'motto', FONT.regular, [9, 0.02], [-0.9, 2.6]),
+    lettering('orientation-name', 'name', FONT.bold, [10.5, 0.16], [-2.1, 0.95]),
   ];
 }

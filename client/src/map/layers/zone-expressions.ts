@@ -56,8 +56,8 @@ export const leaving = (full: ExpressionSpecification | number): ExpressionSpeci
  * 1.5 times `markRadius` is the true radius at zoom 10.5 and latitude 21.9.
  */
 const SIZES = [
-  [7, 0.75],
-  [8.75, 1],
+  [7, 0.65],
+  [8.75, 0.86],
   [HANDOVER.from, 1.5],
   [HANDOVER.to, 1.5 * 2 ** (HANDOVER.to - HANDOVER.from)],
 ] as const;

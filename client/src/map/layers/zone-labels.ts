@@ -4,6 +4,7 @@ import type {
   LayerSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import { CALLOUT_TEXT } from '../sources/callouts.ts';
 import { FONT, HANDOVER, type Look, SOURCES } from './look.ts';
 import { big } from './zone-expressions.ts';
 
@@ -118,7 +119,7 @@ const NAMES: NameLayer[] = [
   },
   {
     id: 'zone-name-kcn',
-    zooms: [7.5, HANDOVER.to],
+    zooms: [HANDOVER.from, HANDOVER.to],
     only: big,
     font: FONT.bold,
     sizes: [11, 14],
@@ -136,20 +137,76 @@ const NAMES: NameLayer[] = [
 
 /** Names: KCN before CCN, then largest first; unnamed CCN only where there is room to spare. */
 export function zoneLabels(look: Look): LayerSpecification[] {
-  return [...NAMES.map((name) => nameLayer(look, name)), discs];
+  return [...NAMES.map((name) => nameLayer(look, name)), calloutNames(look)];
 }
 
-/** Nothing to see: keeps names off the discs of KCN. Placed first, being topmost. */
-const discs: LayerSpecification = {
-  id: 'zone-disc-room',
-  source: SOURCES.points,
-  type: 'symbol',
-  maxzoom: HANDOVER.to,
-  filter: big,
-  layout: {
-    'icon-image': ['concat', 'mark/light/', ['get', 'mark'], '/ghost'],
-    'icon-size': ['interpolate', ['exponential', 2], ['zoom'], 7, 0.6, 8.75, 0.8, 10.5, 1.2],
-    'icon-allow-overlap': true,
-  },
-  paint: { 'icon-opacity': 0 },
-};
+/** Names of parks at province scale, where `sources/callouts.ts` has found each its room. */
+function calloutNames({ palette, matching }: Look): LayerSpecification {
+  return {
+    id: 'zone-callout',
+    source: SOURCES.callouts,
+    type: 'symbol',
+    maxzoom: HANDOVER.from,
+    filter: [
+      'all',
+      ['==', ['get', 'part'], 'name'],
+      matching ? ['in', ['id'], ['literal', [...matching]]] : true,
+    ],
+    layout: {
+      'text-field': ['get', 'text'],
+      'text-font': FONT.bold,
+      'text-size': CALLOUT_TEXT,
+      'text-anchor': ['get', 'anchor'],
+      'text-justify': ['match', ['get', 'anchor'], 'left', 'left', 'right', 'right', 'center'],
+      'text-line-height': 1.3,
+      'text-max-width': 100,
+      'text-padding': 0,
+      'text-allow-overlap': true,
+      'text-ignore-placement': false,
+    },
+    paint: { 'text-color': palette.ink, 'text-halo-color': palette.paper, 'text-halo-width': 1.5 },
+  };
+}
+
+/** Hairlines from the middle of a disc to a name that found no room beside it. */
+export function calloutLeaders({ palette, matching }: Look): LayerSpecification[] {
+  const filter: FilterSpecification = [
+    'all',
+    ['==', ['geometry-type'], 'LineString'],
+    matching ? ['in', ['id'], ['literal', [...matching]]] : true,
+  ];
+  const shared = { source: SOURCES.callouts, maxzoom: HANDOVER.from, filter };
+  return [
+    {
+      ...shared,
+      id: 'zone-leader-casing',
+      type: 'line',
+      layout: { 'line-cap': 'round' },
+      paint: { 'line-color': palette.paper, 'line-width': 2.6, 'line-opacity': 0.8 },
+    },
+    {
+      ...shared,
+      id: 'zone-leader',
+      type: 'line',
+      layout: { 'line-cap': 'round' },
+      paint: { 'line-color': palette.ink, 'line-width': 0.9 },
+    },
+    {
+      ...shared,
+      id: 'zone-leader-end',
+      type: 'circle',
+      filter: [
+        'all',
+        ['==', ['geometry-type'], 'Point'],
+        ['==', ['get', 'part'], 'end'],
+        matching ? ['in', ['id'], ['literal', [...matching]]] : true,
+      ],
+      paint: {
+        'circle-radius': 1.8,
+        'circle-color': palette.ink,
+        'circle-stroke-color': palette.paper,
+        'circle-stroke-width': 0.9,
+      },
+    },
+  ];
+}

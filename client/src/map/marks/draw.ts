@@ -109,9 +109,9 @@ function edge(pen: Pen, spec: MarkSpec) {
   pen.lineWidth = edgeWidth(spec) + (edge === 'firm' ? 0.5 : 0);
   if (edge === 'dotted') {
     const around = 2 * Math.PI * spec.radius;
-    const dots = Math.max(8, Math.round(around / 3.2));
+    const dots = Math.max(8, Math.round(around / 3));
     pen.lineCap = 'round';
-    pen.lineWidth = edgeWidth(spec) + 0.25;
+    pen.lineWidth = edgeWidth(spec) + 0.5;
     pen.setLineDash([0.01, around / dots - 0.01]);
   }
   pen.stroke();

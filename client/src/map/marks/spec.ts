@@ -12,7 +12,7 @@ export interface MarkSpec {
   theme: Theme;
   status: ZoneStatus;
   kind: ZoneKind;
-  /** Of the disc, in CSS pixels at the scale of the whole province. */
+  /** Of the disc, in CSS pixels; about what it measures at the scale of the whole province. */
   radius: number;
   /** Known share of leased land, lowest and highest per cent; null draws no ring. */
   occupancy: readonly [min: number, max: number] | null;

@@ -29,7 +29,7 @@ export const TEXTURES: Record<ZoneStatus, Texture> = {
     edge: 'ink',
   },
   planned: { ground: 0.3, hatch: null, cross: 'none', edge: 'firm' },
-  unknown: { ground: 0.12, hatch: null, cross: 'none', edge: 'dotted' },
+  unknown: { ground: 0.22, hatch: null, cross: 'none', edge: 'dotted' },
   withdrawn: { ground: 0, hatch: null, cross: 'double', edge: 'firm' },
   superseded: { ground: 0, hatch: null, cross: 'single', edge: 'firm' },
 };

@@ -53,6 +53,11 @@ export function groundFeatures(basemap: BasemapCollection | null, lang: Lang): F
   if (outer.length > 0) {
     features.push({
       type: 'Feature',
+      geometry: { type: 'MultiPolygon', coordinates: outer.map((ring) => [ring]) },
+      properties: { class: 'land' },
+    });
+    features.push({
+      type: 'Feature',
       geometry: { type: 'Polygon', coordinates: [box(SHEET), ...outer] },
       properties: { class: 'surround' },
     });
@@ -65,16 +70,25 @@ export function groundFeatures(basemap: BasemapCollection | null, lang: Lang): F
   return { type: 'FeatureCollection', features };
 }
 
-/** Corners that carry the box's lettering: its title over the top left, its note under the bottom left. */
+/** West, south, east, north of the box of zones without a published location. */
+export function insetBounds(
+  basemap: BasemapCollection | null,
+): readonly [number, number, number, number] {
+  const inset = basemap?.features.find(({ properties }) => properties.class === 'inset');
+  if (!inset) return INSET;
+  const corners = polygons(inset.geometry).flat(2);
+  const lons = corners.map(([lon = 0]) => lon);
+  const lats = corners.map(([, lat = 0]) => lat);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}
+
+/** The box's lettering: its title over the top left corner, its note under the bottom left one. */
 export function insetLettering(
   basemap: BasemapCollection | null,
   title: string,
   note: string,
 ): FeatureCollection {
-  const inset = basemap?.features.find(({ properties }) => properties.class === 'inset');
-  const corners = inset ? polygons(inset.geometry).flat(2) : box(INSET);
-  const west = Math.min(...corners.map(([lon = 0]) => lon));
-  const lats = corners.map(([, lat = 0]) => lat);
+  const [west, south, , north] = insetBounds(basemap);
   const point = (lat: number, part: string, text: string): Feature => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [west, lat] },
@@ -82,6 +96,6 @@ export function insetLettering(
   });
   return {
     type: 'FeatureCollection',
-    features: [point(Math.max(...lats), 'title', title), point(Math.min(...lats), 'note', note)],
+    features: [point(north, 'title', title), point(south, 'note', note)],
   };
 }

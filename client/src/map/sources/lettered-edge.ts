@@ -2,100 +2,141 @@ import type { Position } from 'geojson';
 
 type Xy = readonly [x: number, y: number];
 
-const SAMPLES = 240;
-/** Of the samples: how far smoothing reaches, and how long the lettered stretch is. */
-const REACH = 14;
-const STRETCH = 84;
-/** How far inside the border the letters run, as a share of the region's own size. */
-const INSET = 0.07;
+/** Kilometres between points of the border that are looked at, and of border that one name may take. */
+const STEP = 1;
+const STRETCH = 62;
+const KM_PER_DEGREE = 111.2;
+/** Degrees kept free round a box that already stands on the sheet. */
+const ROOM = 0.07;
 
 const distance = (a: Xy, b: Xy) => Math.hypot(a[0] - b[0], a[1] - b[1]);
+const keyOf = ([lon = 0, lat = 0]: Position) => `${lon.toFixed(6)} ${lat.toFixed(6)}`;
 
-/** Points at equal steps along a closed ring. */
-function resample(ring: readonly Xy[]): Xy[] {
-  const steps = ring.map((p, i) => distance(p, ring[(i + 1) % ring.length] ?? p));
+/** Corners that two regions share, by key: borders inside the province. */
+export function sharedCorners(regions: readonly (readonly Position[][])[]): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const rings of regions) {
+    for (const key of new Set(rings.flat().map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  return new Set([...seen].filter(([, count]) => count > 1).map(([key]) => key));
+}
+
+/** The longest run of a closed ring that no other region shares. */
+function outerRun(ring: readonly Position[], shared: ReadonlySet<string>): Position[] {
+  const open = ring.slice(0, -1);
+  const start = open.findIndex((p) => shared.has(keyOf(p)));
+  if (start < 0) return [...open];
+  const runs: Position[][] = [[]];
+  for (let i = 0; i < open.length; i++) {
+    const p = open[(start + i) % open.length];
+    if (!p) continue;
+    if (shared.has(keyOf(p))) runs.push([]);
+    else runs.at(-1)?.push(p);
+  }
+  return runs.reduce((best, run) => (run.length > best.length ? run : best), []);
+}
+
+/** Points every `STEP` along an open line. */
+function resample(line: readonly Xy[]): Xy[] {
+  const steps = line.slice(1).map((p, i) => distance(p, line[i] ?? p));
   const total = steps.reduce((sum, step) => sum + step, 0);
   const points: Xy[] = [];
   let i = 0;
   let walked = 0;
-  for (let n = 0; n < SAMPLES; n++) {
-    const wanted = (n * total) / SAMPLES;
-    while (walked + (steps[i] ?? 0) < wanted && i < ring.length - 1) walked += steps[i++] ?? 0;
-    const [a, b] = [ring[i], ring[(i + 1) % ring.length]];
-    if (!a || !b) break;
-    const t = steps[i] ? (wanted - walked) / (steps[i] ?? 1) : 0;
+  for (let wanted = 0; wanted <= total; wanted += STEP) {
+    while (i < steps.length - 1 && walked + (steps[i] ?? 0) < wanted) walked += steps[i++] ?? 0;
+    const [a, b, step] = [line[i], line[i + 1], steps[i]];
+    if (!a || !b || !step) continue;
+    const t = (wanted - walked) / step;
     points.push([a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])]);
   }
   return points;
 }
 
-/** Gaussian mean over neighbours: irons out the bays and capes of a border. */
-function smooth(points: readonly Xy[]): Xy[] {
-  const n = points.length;
-  const weights = Array.from({ length: 2 * REACH + 1 }, (_, i) =>
-    Math.exp(-2 * (i / REACH - 1) ** 2),
-  );
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return points.map((_, i) => {
-    let [x, y] = [0, 0];
-    weights.forEach((weight, k) => {
-      const p = points[(i + k - REACH + n) % n];
-      x += (weight * (p?.[0] ?? 0)) / sum;
-      y += (weight * (p?.[1] ?? 0)) / sum;
-    });
-    return [x, y];
-  });
+/** Least-squares parabola through values at equal steps of t from -1 to 1: [constant, slope, bend]. */
+function parabola(values: readonly number[]): readonly [number, number, number] {
+  const n = values.length;
+  const t = (i: number) => (2 * i) / (n - 1) - 1;
+  const mean = (term: (t: number, value: number) => number) =>
+    values.reduce((sum, value, i) => sum + term(t(i), value), 0) / n;
+  const [t2, t4] = [mean((t) => t * t), mean((t) => t ** 4)];
+  const [v, vt, vt2] = [mean((_, v) => v), mean((t, v) => v * t), mean((t, v) => v * t * t)];
+  const bend = (vt2 - v * t2) / (t4 - t2 * t2);
+  return [v - bend * t2, vt / t2, bend];
 }
 
-function signedArea(points: readonly Xy[]): number {
-  return points.reduce((sum, [x, y], i) => {
-    const [nx, ny] = points[(i + 1) % points.length] ?? [x, y];
-    return sum + (x * ny - nx * y) / 2;
-  }, 0);
+interface Arc {
+  points: Xy[];
+  /** How far the border strays from it. */
+  stray: number;
+  level: number;
 }
 
-/** Moves every point to the left of its direction of travel. */
-function shiftLeft(points: readonly Xy[], by: number): Xy[] {
-  const n = points.length;
-  return points.map((p, i) => {
-    const [a, b] = [points[(i - 2 + n) % n] ?? p, points[(i + 2) % n] ?? p];
-    const length = distance(a, b) || 1;
-    return [p[0] - (by * (b[1] - a[1])) / length, p[1] + (by * (b[0] - a[0])) / length];
+/** The calmest curve beside a stretch of border, moved to its right until it clears the border's capes. */
+function arcBeside(border: readonly Xy[]): Arc {
+  const [x, y] = [parabola(border.map((p) => p[0])), parabola(border.map((p) => p[1]))];
+  const at = (t: number): Xy => [x[0] + x[1] * t + x[2] * t * t, y[0] + y[1] * t + y[2] * t * t];
+  const right = (t: number): Xy => {
+    const [dx, dy] = [x[1] + 2 * x[2] * t, y[1] + 2 * y[2] * t];
+    const length = Math.hypot(dx, dy) || 1;
+    return [dy / length, -dx / length];
+  };
+  const ts = border.map((_, i) => (2 * i) / (border.length - 1) - 1);
+  const gaps = ts.map((t, i) => {
+    const [p, c, n] = [border[i] ?? at(t), at(t), right(t)];
+    return (p[0] - c[0]) * n[0] + (p[1] - c[1]) * n[1];
   });
+  const clear = Math.max(...gaps);
+  const points = ts.map((t): Xy => {
+    const [c, n] = [at(t), right(t)];
+    return [c[0] + clear * n[0], c[1] + clear * n[1]];
+  });
+  const level = Math.abs(x[1]) / (Math.hypot(x[1], y[1]) || 1);
+  return { points, stray: clear - Math.min(...gaps), level };
+}
+
+export interface LetteredEdge {
+  /** Read from left to right, degrees. */
+  line: Position[];
+  /** The sheet outside the province lies above the letters (true) or below them. */
+  outsideAbove: boolean;
 }
 
 /**
- * A calm line inside a region's border for its name to run along, read from left to right. Of all stretches
- * it takes the most level one that lies far from `center` (of the province), where the sheet is emptiest.
- * Rings and centre in degrees; only the largest ring counts.
+ * A calm arc along the part of a region's border that is also the province's, for the region's name to run
+ * along on the sheet outside. Of all stretches it takes the most level and least jagged one. Null for a region
+ * without such a border. `taken` is a box already on that sheet, in degrees; `ring` is counter-clockwise, as GeoJSON wants outer rings.
  */
 export function letteredEdge(
-  rings: readonly Position[][],
-  center: readonly [number, number],
-): Position[] {
-  const squeeze = Math.cos((center[1] * Math.PI) / 180);
-  const flat = rings.map((ring) =>
-    ring.slice(1).map(([lon = 0, lat = 0]): Xy => [lon * squeeze, lat]),
+  ring: readonly Position[],
+  shared: ReadonlySet<string>,
+  taken: readonly [west: number, south: number, east: number, north: number],
+): LetteredEdge | null {
+  const run = outerRun(ring, shared);
+  const squeeze = Math.cos(((run[0]?.[1] ?? 0) * Math.PI) / 180);
+  const flat = run.map(
+    ([lon = 0, lat = 0]): Xy => [lon * squeeze * KM_PER_DEGREE, lat * KM_PER_DEGREE],
   );
-  const largest = flat.toSorted((a, b) => Math.abs(signedArea(b)) - Math.abs(signedArea(a)))[0];
-  if (!largest || largest.length < 3) return [];
-  const ring = signedArea(largest) < 0 ? largest.toReversed() : largest;
-  const size = Math.sqrt(Math.abs(signedArea(ring)));
-  const line = shiftLeft(smooth(resample(ring)), INSET * size);
-  const middle: Xy = [center[0] * squeeze, center[1]];
-  let best: { score: number; points: Xy[] } = { score: Number.NEGATIVE_INFINITY, points: [] };
-  for (let start = 0; start < line.length; start += 4) {
-    const points = Array.from(
-      { length: STRETCH },
-      (_, i) => line[(start + i) % line.length] ?? middle,
-    );
-    const [first = middle, last = middle] = [points[0], points.at(-1)];
-    const length = points.slice(1).reduce((sum, p, i) => sum + distance(p, points[i] ?? p), 0);
-    const level = Math.abs(last[0] - first[0]) / (length || 1);
-    const away = distance(points[STRETCH / 2] ?? middle, middle) / size;
-    const score = level + 0.35 * away;
-    if (score > best.score)
-      best = { score, points: last[0] < first[0] ? points.toReversed() : points };
+  const border = resample(flat);
+  const count = Math.min(border.length, STRETCH / STEP);
+  if (count < 3) return null;
+  const degrees = ([x, y]: Xy): Position => [x / squeeze / KM_PER_DEGREE, y / KM_PER_DEGREE];
+  const [west, south, east, north] = taken;
+  const collides = (p: Xy) => {
+    const [lon = 0, lat = 0] = degrees(p);
+    return lon > west - ROOM && lon < east + ROOM && lat > south - ROOM && lat < north + ROOM;
+  };
+  const worth = ({ level, stray, points }: Arc) =>
+    level - stray / 20 - (points.some(collides) ? 2 : 0);
+  let best: Arc | null = null;
+  for (let start = 0; start + count <= border.length; start += 2) {
+    const arc = arcBeside(border.slice(start, start + count));
+    if (!best || worth(arc) > worth(best)) best = arc;
   }
-  return best.points.map(([x, y]) => [x / squeeze, y]);
+  const [first, last] = [best?.points[0], best?.points.at(-1)];
+  if (!best || !first || !last) return null;
+  // Counter-clockwise, the outside is to the right of travel: below letters that run the same way.
+  const turned = last[0] < first[0];
+  const points = turned ? best.points.toReversed() : best.points;
+  return { line: points.map(degrees), outsideAbove: turned };
 }
