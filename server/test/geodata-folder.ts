@@ -5,16 +5,19 @@ import { ROOT } from '../src/config.ts';
 
 /** A copy of `geodata/` of the test's own, to be edited as an operator would. */
 export class GeodataFolder {
-  readonly dir = mkdtempSync(join(tmpdir(), 'atlas-geodata-'));
+  readonly #root = mkdtempSync(join(tmpdir(), 'atlas-geodata-'));
+  readonly #published = join(this.#root, 'published');
+  readonly dir = join(this.#root, 'edited');
 
   constructor() {
+    cpSync(join(ROOT, 'geodata'), this.#published, { recursive: true });
     this.reset();
   }
 
-  /** Brings back the published facts. */
+  /** Undoes every edit. */
   reset(): void {
     rmSync(this.dir, { recursive: true, force: true });
-    cpSync(join(ROOT, 'geodata'), this.dir, { recursive: true });
+    cpSync(this.#published, this.dir, { recursive: true });
   }
 
   /**
@@ -41,6 +44,6 @@ export class GeodataFolder {
   }
 
   remove(): void {
-    rmSync(this.dir, { recursive: true, force: true });
+    rmSync(this.#root, { recursive: true, force: true });
   }
 }
