@@ -8,6 +8,7 @@ import { type LoadReport, loadGeodata } from '../server/src/geodata/load/index.t
 import { serve } from '../server/src/server.ts';
 import { buildClient, clientIsCurrent } from './lib/client-build.ts';
 import { serveCommands } from './lib/control.ts';
+import { knownFailure } from './lib/known-failure.ts';
 import { applyMigrations } from './lib/migrations.ts';
 import { portFailure } from './lib/port.mjs';
 import { explain, Failure, say, seconds, step } from './lib/steps.mjs';
@@ -109,7 +110,7 @@ try {
 } catch (error) {
   // A step that was cut off by a stop is no fault.
   if (!stopping) {
-    explain(error);
+    explain(knownFailure(error));
     for (const close of open) await close().catch(() => undefined);
     process.exit(1);
   }
