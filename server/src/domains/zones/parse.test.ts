@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { ApiError } from '../../lib/problem.ts';
+import { parseBbox, parseFilter } from './parse.ts';
+
+function messageOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof ApiError) return error.message;
+  }
+  return 'accepted';
+}
+
+describe('parseBbox', () => {
+  it('reads west, south, east, north', () => {
+    expect(parseBbox('105.4,21.3,106.3,22.8')).toEqual([105.4, 21.3, 106.3, 22.8]);
+    expect(parseBbox('-180, -90, 180, 90')).toEqual([-180, -90, 180, 90]);
+    expect(parseBbox('105,21,105,21')).toEqual([105, 21, 105, 21]);
+  });
+
+  it.each([
+    ['106,21,105,22', /west/],
+    ['105,22,106,21', /south/],
+    ['21.3,105.4,22.8,106.3', /latitude .* longitude comes first/],
+    ['105,21,181,22', /longitude beyond/],
+    ['105,21,106', /west,south,east,north/],
+    ['105,21,106,22,0,1', /west,south,east,north/],
+    ['NaN,21,106,22', /west,south,east,north/],
+    ['105,21,Infinity,22', /west,south,east,north/],
+    ['1e2,21,106,22', /west,south,east,north/],
+    ['105,,106,22', /west,south,east,north/],
+    ['105;21;106;22', /west,south,east,north/],
+    ['', /west,south,east,north/],
+    ["105,21,106,22'--", /west,south,east,north/],
+  ])('refuses %s', (text, message) => {
+    expect(messageOf(() => parseBbox(text))).toMatch(message);
+  });
+});
+
+describe('parseFilter', () => {
+  it('asks for the counted zones unless something never counted is named', () => {
+    expect(parseFilter({}).counted).toBe('true');
+    expect(parseFilter({ kind: 'kcn,it_park' }).counted).toBe('all');
+    expect(parseFilter({ status: 'withdrawn' }).counted).toBe('all');
+    expect(parseFilter({ status: 'superseded', counted: 'true' }).counted).toBe('true');
+    expect(parseFilter({ status: 'unknown' }).counted).toBe('true');
+  });
+
+  it('takes each value of a list once', () => {
+    expect(parseFilter({ kind: 'kcn, ccn,kcn' }).lists.kind).toEqual(['kcn', 'ccn']);
+  });
+
+  it('puts both limits of a figure into one interval', () => {
+    expect(parseFilter({ min_area: 10, max_area: 20, min_free: 5 }).figures).toEqual([
+      { name: 'planned_area', wanted: { least: 10, most: 20 } },
+      { name: 'free_area', wanted: { least: 5, most: null } },
+    ]);
+  });
+
+  it('says which value is wrong and what was probably meant', () => {
+    expect(messageOf(() => parseFilter({ status: 'operating,plannd' }))).toMatch(
+      /status .* planned\?$/,
+    );
+    expect(messageOf(() => parseFilter({ kind: '' }))).toMatch(/^kind must be/);
+    expect(messageOf(() => parseFilter({ industry: '26,electronics' }))).toMatch(/VSIC/);
+    expect(messageOf(() => parseFilter({ min_area: 20, max_area: 10 }))).toMatch(/max_area/);
+  });
+});
