@@ -35,3 +35,11 @@ export function pick<K extends string, V extends string | null>(
 ): V {
   return row[`${field}_${lang}`];
 }
+
+/** The remark of a row in a language: Vietnamese in `note`, English in `note_en`; the other one where one is missing. */
+export function noteOf(
+  lang: Lang,
+  { note, note_en }: { note: string | null; note_en: string | null },
+): string | null {
+  return lang === 'vi' ? (note ?? note_en) : (note_en ?? note);
+}

@@ -30,10 +30,10 @@ function parse(text: string | null): Record<string, unknown> {
 }
 
 /** What this browser remembers; first values where it remembers nothing or may not. */
-export function readBrowserState(storage: Pick<Storage, 'getItem'>): BrowserState {
+export function readBrowserState(storage: () => Pick<Storage, 'getItem'>): BrowserState {
   let kept: Record<string, unknown> = {};
   try {
-    kept = parse(storage.getItem(KEY));
+    kept = parse(storage().getItem(KEY));
   } catch {
     // Storage can be forbidden (private windows, policies): the atlas then works without a memory.
   }
@@ -43,12 +43,15 @@ export function readBrowserState(storage: Pick<Storage, 'getItem'>): BrowserStat
 }
 
 /** Keeps the browser's part of the state up to date; returns the way to stop. */
-export function keepInBrowser(store: AtlasStore, storage: Pick<Storage, 'setItem'>): () => void {
+export function keepInBrowser(
+  store: AtlasStore,
+  storage: () => Pick<Storage, 'setItem'>,
+): () => void {
   return store.subscribe(
     (state) => JSON.stringify(pickKept(state, 'browser')),
     (text) => {
       try {
-        storage.setItem(KEY, text);
+        storage().setItem(KEY, text);
       } catch {
         // Full or forbidden: losing a preference must not break the page.
       }

@@ -5,12 +5,11 @@ const f = createFormat('en');
 const plural = (n: number, one: string, many: string) => `${f.number(n)} ${n === 1 ? one : many}`;
 
 export const figures: Messages['figures'] = {
-  approx: (value) => `about ${value}`,
-  over: (value) => `over ${value}`,
-  atLeast: (value) => `at least ${value}`,
-  under: (value) => `under ${value}`,
-  atMost: (value) => `at most ${value}`,
-  between: (low, high) => `${low}–${high}`,
+  approx: 'about',
+  over: 'over',
+  atLeast: 'at least',
+  under: 'under',
+  atMost: 'at most',
   free: (value) => `${value} free`,
   freeNone: 'fully let',
   freeUnknown: 'free land not known',

@@ -44,6 +44,7 @@ export const zone: Messages['zone'] = {
   },
   drawnAs: {
     exact: '',
+    boundary: '',
     approximate: 'It is drawn with the source’s “about” figure.',
     bound: 'It is drawn with the least area the source gives.',
     group_mean:

@@ -4,14 +4,13 @@ import { createFormat } from '../format.ts';
 
 const f = createFormat('vi');
 
-/** How a figure with bounds is said. Values come formatted, with their unit. */
+/** What stands before a figure with bounds: "trên 90%". */
 export const figures = {
-  approx: (value: string) => `khoảng ${value}`,
-  over: (value: string) => `trên ${value}`,
-  atLeast: (value: string) => `từ ${value}`,
-  under: (value: string) => `dưới ${value}`,
-  atMost: (value: string) => `tối đa ${value}`,
-  between: (low: string, high: string) => `${low}–${high}`,
+  approx: 'khoảng',
+  over: 'trên',
+  atLeast: 'từ',
+  under: 'dưới',
+  atMost: 'tối đa',
   /** Land not yet let, in a list row. */
   free: (value: string) => `còn ${value}`,
   freeNone: 'đã cho thuê hết',

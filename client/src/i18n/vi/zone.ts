@@ -42,6 +42,7 @@ export const zone = {
   },
   drawnAs: {
     exact: '',
+    boundary: '',
     approximate: 'Diện tích vẽ là số “khoảng” của nguồn.',
     bound: 'Diện tích vẽ là mức tối thiểu nguồn nêu.',
     group_mean:

@@ -111,30 +111,23 @@ export function filterZones(zones: readonly Zone[], filters: Filters): FilterRes
 export type FacetCounts = Record<ListFilter, ReadonlyMap<string, number>>;
 
 /**
- * How many zones each value of each list filter would give if it were the only one chosen there, all other
- * filters as they are. Which zones are in question follows the value: "withdrawn" looks beyond the plan.
+ * How many zones each value of each list filter would leave: under all filters but its own, among the zones
+ * the filters as a whole look at.
  */
 export function facetCounts(zones: readonly Zone[], filters: Filters): FacetCounts {
   const query = parseQuery(filters.q);
-  const scopes = new Map<string, Counted>();
-  const scopeOf = (filter: ListFilter, value: string): Counted => {
-    const key = `${filter}:${value}`;
-    const scope = scopes.get(key) ?? countedScope({ ...filters, [filter]: [value] });
-    scopes.set(key, scope);
-    return scope;
-  };
+  const scope = countedScope(filters);
   const counts = Object.fromEntries(
     LIST_FILTERS.map((filter) => [filter, new Map<string, number>()]),
   ) as Record<ListFilter, Map<string, number>>;
   for (const { properties } of zones) {
-    if (!passesQuery(query, properties)) continue;
+    if (!passesCounted(scope, properties) || !passesQuery(query, properties)) continue;
     if (figuresVerdict(properties, filters) !== 'yes') continue;
     const failed = LIST_FILTERS.filter((filter) => !passesList(filter, properties, filters));
     if (failed.length > 1) continue;
     for (const filter of failed.length === 1 ? failed : LIST_FILTERS) {
       const counted = counts[filter];
       for (const value of listValues(filter, properties)) {
-        if (!passesCounted(scopeOf(filter, value), properties)) continue;
         counted.set(value, (counted.get(value) ?? 0) + 1);
       }
     }

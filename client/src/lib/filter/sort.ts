@@ -1,5 +1,5 @@
 import type { ZoneProperties } from '../../api/types.ts';
-import { areaOf, occupancyOf } from '../interval.ts';
+import { areaOf, type Interval, occupancyOf } from '../interval.ts';
 import { textOf, type Zone } from './filter.ts';
 import { parseQuery, rank } from './search.ts';
 import type { SortKey } from './types.ts';
@@ -9,12 +9,18 @@ const byName = (a: Zone, b: Zone): number => {
   return left < right ? -1 : left > right ? 1 : a.id - b.id;
 };
 
-/** What a zone is ordered by: area and occupancy by what is sure, free land by its ceiling. */
-const KEYS: Record<'area' | 'free' | 'occupancy', (zone: ZoneProperties) => number | null> = {
-  area: (zone) => areaOf(zone, 'planned_area')?.min ?? null,
-  free: (zone) => areaOf(zone, 'free_area')?.max ?? null,
-  occupancy: (zone) => occupancyOf(zone)?.min ?? null,
+/** Land of which nothing but the whole area is known has no figure of its own. */
+const FIGURES: Record<'area' | 'free' | 'occupancy', (zone: ZoneProperties) => Interval | null> = {
+  area: (zone) => areaOf(zone, 'planned_area'),
+  free: (zone) => (zone.free_area_basis === 'area' ? null : areaOf(zone, 'free_area')),
+  occupancy: occupancyOf,
 };
+
+/** Upwards by the lower bound, downwards by the upper one; an open side has no bound, so the other serves. */
+function keyOf(interval: Interval | null, descending: boolean): number | null {
+  if (!interval) return null;
+  return descending ? (interval.max ?? interval.min) : (interval.min ?? interval.max);
+}
 
 /** A sorted copy. Zones without the figure come last in either direction; ties go by Vietnamese name. */
 export function sortZones(zones: readonly Zone[], sort: SortKey, q: string): Zone[] {
@@ -30,7 +36,9 @@ export function sortZones(zones: readonly Zone[], sort: SortKey, q: string): Zon
   const field = sort.replace('-', '') as 'name' | 'area' | 'free' | 'occupancy';
   if (field === 'name')
     return [...zones].sort((a, b) => (descending ? byName(b, a) : byName(a, b)));
-  const keys = new Map(zones.map((zone) => [zone.id, KEYS[field](zone.properties)]));
+  const keys = new Map(
+    zones.map((zone) => [zone.id, keyOf(FIGURES[field](zone.properties), descending)]),
+  );
   return [...zones].sort((a, b) => {
     const [left, right] = [keys.get(a.id) ?? null, keys.get(b.id) ?? null];
     if (left === null || right === null) {

@@ -1,0 +1,86 @@
+import { useMemo, useRef } from 'react';
+import { Intro } from '../features/intro/Intro.tsx';
+import { Legend } from '../features/legend/Legend.tsx';
+import { MeasurePanel } from '../features/measure/MeasurePanel.tsx';
+import { RegionsPanel } from '../features/regions/RegionsPanel.tsx';
+import { MapControls, SouthButton } from '../features/stage/MapControls.tsx';
+import { MapStage } from '../features/stage/MapStage.tsx';
+import { MapApiContext, type MapHandle } from '../features/stage/map-api.ts';
+import { SummaryView } from '../features/summary/SummaryView.tsx';
+import { TargetStrip } from '../features/target/TargetStrip.tsx';
+import { TopBar } from '../features/topbar/TopBar.tsx';
+import { ViewNav } from '../features/topbar/ViewNav.tsx';
+import { Card } from '../features/zone/Card.tsx';
+import { useWords } from '../i18n/context.tsx';
+import { useLayout } from '../lib/media.ts';
+import type { MapApi } from '../map/types.ts';
+import { useAtlas } from '../store/context.tsx';
+import './app.css';
+import { Browse } from './Browse.tsx';
+import { DemoBanner } from './DemoBanner.tsx';
+import { PhoneShell } from './PhoneShell.tsx';
+import { stagePadding } from './padding.ts';
+import { useDocument } from './useDocument.ts';
+import { useEscape } from './useEscape.ts';
+
+/** The one screen: top bar, list, map, card, target line. */
+export function App() {
+  const { m } = useWords();
+  const layout = useLayout();
+  const view = useAtlas((s) => s.view);
+  const selected = useAtlas((s) => s.selected);
+  const sheet = useAtlas((s) => s.sheet);
+  const map = useRef<MapApi>(null) as MapHandle;
+  useDocument();
+  useEscape();
+
+  const cardBeside = layout === 'desktop' && selected !== null;
+  const padding = useMemo(() => stagePadding(layout, cardBeside), [layout, cardBeside]);
+  const phone = layout === 'phone';
+  const reading = view === 'summary';
+
+  return (
+    <MapApiContext value={map}>
+      <div
+        className={`shell shell-${layout}`}
+        data-card={cardBeside ? 'open' : undefined}
+        data-sheet={phone ? sheet : undefined}
+      >
+        <a className="skip-link" href="#zone-list">
+          {m.shell.skipToList}
+        </a>
+        <button type="button" className="skip-link" onClick={() => map.current?.focus()}>
+          {m.shell.skipToMap}
+        </button>
+        <TopBar phone={phone} />
+        <DemoBanner />
+        <main className="workspace">
+          {!phone && !reading && (
+            <div className="panel">
+              {layout === 'tablet' && selected ? (
+                <Card key={selected} slug={selected} />
+              ) : view === 'regions' ? (
+                <RegionsPanel />
+              ) : (
+                <Browse intro={<Intro />} />
+              )}
+            </div>
+          )}
+          <section className="stage" aria-label={m.shell.stageLabel} inert={reading}>
+            <div className="stage-map">
+              <MapStage padding={padding} />
+            </div>
+            {!phone && <SouthButton />}
+            <MapControls />
+            <Legend />
+            {!phone && <MeasurePanel />}
+          </section>
+          {cardBeside && !reading && <Card key={selected} slug={selected} />}
+          {reading && <SummaryView />}
+          {phone && <PhoneShell />}
+        </main>
+        {phone ? <ViewNav withIcons /> : <TargetStrip />}
+      </div>
+    </MapApiContext>
+  );
+}

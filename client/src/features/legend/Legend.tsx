@@ -1,0 +1,105 @@
+import { X } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Kind, Status } from '../../api/types.ts';
+import { useWords } from '../../i18n/context.tsx';
+import { KINDS, STATUSES } from '../../lib/filter/types.ts';
+import { markRadius } from '../../map/marks/spec.ts';
+import { useAtlas } from '../../store/context.tsx';
+import { IconButton } from '../../ui/Button.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import { useResults } from '../results/context.tsx';
+import './legend.css';
+
+/** Hectares of the size scale: a cluster, a park, the largest. */
+const SIZES = [30, 200, 800] as const;
+
+function SizeScale() {
+  const { f } = useWords();
+  const largest = 2 * markRadius(SIZES[SIZES.length - 1] ?? 0) + 2;
+  return (
+    <div className="legend-sizes">
+      {SIZES.map((ha) => {
+        const radius = markRadius(ha);
+        return (
+          <span key={ha}>
+            <svg width={2 * radius + 2} height={largest} aria-hidden="true">
+              <circle
+                className="legend-size"
+                cx={radius + 1}
+                cy={largest - radius - 1}
+                r={radius}
+              />
+            </svg>
+            {f.ha(ha)}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+/** What the map's marks mean; only what stands on the map now. */
+export function Legend() {
+  const { m } = useWords();
+  const { zones } = useResults();
+  const open = useAtlas((s) => s.legendOpen);
+  const setOpen = useAtlas((s) => s.setLegendOpen);
+  const { statuses, kinds } = useMemo(() => {
+    const seenStatuses = new Set<Status>(zones.map((zone) => zone.properties.status));
+    const seenKinds = new Set<Kind>(zones.map((zone) => zone.properties.kind));
+    return {
+      statuses: STATUSES.filter((status) => seenStatuses.has(status)),
+      kinds: KINDS.filter((kind) => seenKinds.has(kind)),
+    };
+  }, [zones]);
+  if (!open || zones.length === 0) return null;
+  return (
+    <section className="legend" aria-label={m.legend.title}>
+      <IconButton
+        icon={X}
+        label={m.legend.hide}
+        className="legend-close"
+        onClick={() => setOpen(false)}
+      />
+      <ul>
+        {statuses.map((status) => (
+          <li key={status}>
+            <StatusMark status={status} />
+            {m.terms.status[status]}
+          </li>
+        ))}
+      </ul>
+      <ul>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <StatusMark status="planned" kind={kind} />
+            {m.legend[kind]}
+          </li>
+        ))}
+        <li>
+          <span className="legend-shape legend-dashed" aria-hidden="true" />
+          {m.legend.indicative}
+        </li>
+        <li>
+          <span className="legend-shape legend-inset" aria-hidden="true" />
+          {m.legend.inset}
+        </li>
+        <li>
+          <svg
+            className="legend-ring"
+            width="16"
+            height="16"
+            viewBox="-8 -8 16 16"
+            aria-hidden="true"
+          >
+            <circle r="3.2" className="legend-ring-core" />
+            <path d="M0 -6.5A6.5 6.5 0 1 1 -6.18 -2" className="legend-ring-arc" />
+          </svg>
+          {m.legend.ring}
+        </li>
+      </ul>
+      <p className="legend-title">{m.legend.size}</p>
+      <SizeScale />
+    </section>
+  );
+}

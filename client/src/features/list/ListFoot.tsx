@@ -1,0 +1,20 @@
+import { useWords } from '../../i18n/context.tsx';
+import { useAtlas } from '../../store/context.tsx';
+import { writeFilters } from '../../store/url/filters.ts';
+import { useResults } from '../results/context.tsx';
+
+/** The same list as data: the download asks the API with the filters of the screen. */
+export function ListFoot() {
+  const { m } = useWords();
+  const { sort } = useResults();
+  const filters = useAtlas((s) => s.filters);
+  const params = new URLSearchParams({ sort, limit: '1000' });
+  writeFilters(filters, params);
+  return (
+    <div className="list-foot">
+      <a href={`/api/zones?${params}`} download="kcn-atlas.geojson">
+        {m.list.download}
+      </a>
+    </div>
+  );
+}

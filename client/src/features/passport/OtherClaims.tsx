@@ -1,0 +1,32 @@
+import type { Claim, ZoneDetail } from '../../api/types.ts';
+import { noteOf, useWords } from '../../i18n/context.tsx';
+import { SampleBadge } from '../../ui/SampleBadge.tsx';
+import { claimWords, sourcesOf } from './claims.ts';
+
+/** Values that were published but not chosen, each with who says it and when. */
+export function OtherClaims({ claims, detail }: { claims: readonly Claim[]; detail: ZoneDetail }) {
+  const words = useWords();
+  const { m, f, lang } = words;
+  return (
+    <div className="passport-others">
+      <h4>{m.passport.others(claims.length)}</h4>
+      <ul>
+        {claims.map((claim) => {
+          const named = sourcesOf(detail, claim).map((source) => source.title);
+          const about = [
+            ...(claim.attribution_text ? [claim.attribution_text] : named),
+            claim.as_of ? f.date(claim.as_of) : m.terms.undated,
+            noteOf(lang, claim),
+          ].filter(Boolean);
+          return (
+            <li key={claim.key}>
+              <strong>{claimWords(words, claim)}</strong>
+              {claim.sample && <SampleBadge />} <span>{about.join(' · ')}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <p>{m.passport.othersNote}</p>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { ChevronDown, ListFilter } from 'lucide-react';
+import type { OrientationFeature, Source } from '../../api/types.ts';
+import { noteOf, pick, useWords } from '../../i18n/context.tsx';
+import { useAtlas } from '../../store/context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { useIndustries } from '../filters/useIndustries.ts';
+import { SourceItem } from '../passport/SourceItem.tsx';
+import { useMapApi } from '../stage/map-api.ts';
+import { industriesOf } from './industries.ts';
+
+type Region = OrientationFeature['properties'];
+
+function RegionBody({ region, sources }: { region: Region; sources: readonly Source[] }) {
+  const { m, f, lang } = useWords();
+  const names = useIndustries();
+  const setFilters = useAtlas((s) => s.setFilters);
+  const setView = useAtlas((s) => s.setView);
+  const { named, criteria, discouraged } = industriesOf(region);
+  const source = sources.find((one) => one.id === region.source);
+  const direction = pick(lang, region, 'direction');
+  const note = pick(lang, region, 'note');
+  const nameOf = (code: string) => {
+    const industry = names.get(code);
+    return industry ? pick(lang, industry, 'name') : code;
+  };
+  return (
+    <div className="region-body">
+      {direction && (
+        <>
+          <h4>{m.regions.direction}</h4>
+          <p>{direction}</p>
+          {region.direction_quote && <q lang="vi">{region.direction_quote}</q>}
+        </>
+      )}
+      <h4>{m.regions.priorities}</h4>
+      <ul className="region-industries">
+        {named.map((industry) => (
+          <li key={industry.code}>
+            <span className="industry-code">{industry.code}</span>
+            <span>
+              {nameOf(industry.code)}
+              {noteOf(lang, industry) && (
+                <span className="region-note">{noteOf(lang, industry)}</span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {region.priorities_quote && <q lang="vi">{region.priorities_quote}</q>}
+      {criteria.length > 0 && (
+        <>
+          <h4>{m.regions.criteria}</h4>
+          <ul className="region-words">
+            {criteria.map((phrase) => (
+              <li key={phrase} lang="vi">
+                {phrase}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {discouraged.length > 0 && (
+        <>
+          <h4>{m.regions.discouraged}</h4>
+          <ul className="region-words">
+            {discouraged.map((phrase) => (
+              <li key={phrase} lang="vi">
+                {phrase}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h4>{m.regions.districts}</h4>
+      <p>
+        {region.former_districts.join(', ')}
+        <span className="region-note">
+          {m.regions.communes(region.communes.length)}, {f.number(region.area_km2)} km²
+          {region.confidence === 'derived' && `. ${m.regions.derived}`}
+        </span>
+      </p>
+      {region.quote && <q lang="vi">{region.quote}</q>}
+      {note && <p className="region-note">{note}</p>}
+      {source && <SourceItem source={source} />}
+      <Button
+        icon={ListFilter}
+        onClick={() => {
+          setFilters({ orientation: [region.code] });
+          setView('map');
+        }}
+      >
+        {m.regions.listZones}
+      </Button>
+    </div>
+  );
+}
+
+/** One region: its priorities at a glance, the whole orientation when opened. */
+export function RegionCard({
+  region,
+  sources,
+  open,
+}: {
+  region: Region;
+  sources: readonly Source[];
+  open: boolean;
+}) {
+  const { m, f, lang } = useWords();
+  const map = useMapApi();
+  const setRegion = useAtlas((s) => s.setRegion);
+  const toggle = () => {
+    setRegion(open ? null : region.code);
+    if (!open) map.current?.fitRegion(region.code);
+  };
+  return (
+    <article className={`region region-${region.code}`}>
+      <h3>
+        <button type="button" className="region-head" aria-expanded={open} onClick={toggle}>
+          <span className="region-swatch" aria-hidden="true" />
+          <span className="region-name">{m.terms.region[region.code]}</span>
+          <span className="region-count">
+            {m.regions.zones(region.zone_count)} ·{' '}
+            {m.regions.known(f.ha(Math.round(region.known_ha)))}
+          </span>
+          <Icon of={ChevronDown} size={16} />
+        </button>
+      </h3>
+      <p className="region-priorities">{pick(lang, region, 'priorities')}</p>
+      {open && <RegionBody region={region} sources={sources} />}
+    </article>
+  );
+}

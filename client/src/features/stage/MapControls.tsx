@@ -1,0 +1,74 @@
+import { Compass, Layers, Maximize, Minus, Navigation, Plus, Ruler } from 'lucide-react';
+import { useWords } from '../../i18n/context.tsx';
+import { useAtlas } from '../../store/context.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { useMapApi } from './map-api.ts';
+
+/** Buttons over the map. "Phóng to phía Nam" has words, since thirty zones crowd there. */
+export function MapControls() {
+  const { m } = useWords();
+  const map = useMapApi();
+  const bearing = useAtlas((s) => s.camera?.bearing ?? 0);
+  const showOrientations = useAtlas((s) => s.showOrientations);
+  const setShowOrientations = useAtlas((s) => s.setShowOrientations);
+  const measuring = useAtlas((s) => s.measure !== null);
+  const startMeasuring = useAtlas((s) => s.startMeasuring);
+  const endMeasuring = useAtlas((s) => s.endMeasuring);
+  const legendOpen = useAtlas((s) => s.legendOpen);
+  const setLegendOpen = useAtlas((s) => s.setLegendOpen);
+  return (
+    <div
+      className="controls"
+      role="toolbar"
+      aria-label={m.map.controls}
+      aria-orientation="vertical"
+    >
+      <div className="controls-group">
+        <IconButton icon={Plus} label={m.map.zoomIn} onClick={() => map.current?.zoomBy(1)} />
+        <IconButton icon={Minus} label={m.map.zoomOut} onClick={() => map.current?.zoomBy(-1)} />
+        <IconButton
+          icon={Maximize}
+          label={m.map.province}
+          onClick={() => map.current?.fitProvince()}
+        />
+        {bearing !== 0 && (
+          <IconButton
+            icon={Navigation}
+            label={m.map.north}
+            onClick={() => map.current?.resetNorth()}
+          />
+        )}
+      </div>
+      <div className="controls-group">
+        <IconButton
+          icon={Compass}
+          label={m.map.regions}
+          aria-pressed={showOrientations}
+          onClick={() => setShowOrientations(!showOrientations)}
+        />
+        <IconButton
+          icon={Ruler}
+          label={m.map.measure}
+          aria-pressed={measuring}
+          onClick={() => (measuring ? endMeasuring() : startMeasuring('area'))}
+        />
+        <IconButton
+          icon={Layers}
+          label={m.legend.title}
+          aria-pressed={legendOpen}
+          onClick={() => setLegendOpen(!legendOpen)}
+        />
+      </div>
+    </div>
+  );
+}
+
+export function SouthButton() {
+  const { m } = useWords();
+  const map = useMapApi();
+  return (
+    <Button className="south" onClick={() => map.current?.fitSouth()}>
+      {m.map.south}
+    </Button>
+  );
+}

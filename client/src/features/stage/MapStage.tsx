@@ -1,0 +1,92 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { zonesQuery } from '../../api/queries.ts';
+import { useWords } from '../../i18n/context.tsx';
+import type { MapApi, MapPadding } from '../../map/types.ts';
+import { useAtlas, useAtlasStore } from '../../store/context.tsx';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { MapFailure } from './MapFailure.tsx';
+import { useMapApi } from './map-api.ts';
+import './stage.css';
+import { mapMessages } from './map-messages.ts';
+import { useMapScene } from './useMapScene.ts';
+
+/** Brings MapLibre along, so list and filters can be used before it arrives. */
+const MapView = lazy(() => import('../../map/MapView.tsx'));
+
+function MapLoading() {
+  const { m } = useWords();
+  return (
+    <div className="map-loading" role="status">
+      {m.map.loading}
+    </div>
+  );
+}
+
+/** The map, wired to the state. Where it cannot be drawn, the stage says so and the list remains. */
+export function MapStage({ padding }: { padding: MapPadding }) {
+  const words = useWords();
+  const store = useAtlasStore();
+  const queries = useQueryClient();
+  const map = useMapApi();
+  const scene = useMapScene(padding);
+  const camera = useAtlas((s) => s.camera);
+  const failure = useAtlas((s) => s.mapFailure);
+  const selectedId = scene.selectedId;
+  const flownTo = useRef<number | null>(null);
+
+  const messages = useMemo(() => mapMessages(words), [words]);
+  const actions = store.getState();
+
+  const onReady = useCallback(
+    (api: MapApi) => {
+      map.current = api;
+      // A link that names a zone but no place of the map shows the zone.
+      const { selected, camera: linked } = store.getState();
+      const zone = selected && queries.getQueryData(zonesQuery.queryKey)?.bySlug.get(selected);
+      if (zone && !linked) api.flyToZone(zone.id);
+    },
+    [map, store, queries],
+  );
+
+  useEffect(() => {
+    const { selectedFrom } = store.getState();
+    if (selectedId !== null && selectedId !== flownTo.current && selectedFrom === 'list') {
+      map.current?.flyToZone(selectedId);
+    }
+    flownTo.current = selectedId;
+  }, [selectedId, map, store]);
+
+  const onSelect = useCallback(
+    (id: number | null) => {
+      if (id === null) {
+        store.getState().deselect();
+        return;
+      }
+      const zone = queries.getQueryData(zonesQuery.queryKey)?.byId.get(id);
+      if (zone) store.getState().select(zone.properties.slug, 'map');
+    },
+    [store, queries],
+  );
+
+  if (failure === 'no-webgl' || failure === 'context-lost') return <MapFailure kind={failure} />;
+  return (
+    <ErrorBoundary fallback={() => <MapFailure kind="context-lost" />}>
+      <Suspense fallback={<MapLoading />}>
+        <MapView
+          scene={scene}
+          view={camera}
+          messages={messages}
+          onReady={onReady}
+          onMove={actions.setCamera}
+          onHover={actions.hover}
+          onSelect={onSelect}
+          onSelectOrientation={actions.setRegion}
+          onMeasureChange={actions.setMeasure}
+          onMeasureEnd={actions.endMeasuring}
+          onError={actions.setMapFailure}
+        />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

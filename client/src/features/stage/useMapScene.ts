@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { basemapQuery, communesQuery, orientationsQuery } from '../../api/queries.ts';
+import { useWords } from '../../i18n/context.tsx';
+import type { MapPadding, MapScene } from '../../map/types.ts';
+import { useAtlas } from '../../store/context.tsx';
+import { useResults } from '../results/context.tsx';
+import { useTheme } from '../topbar/useTheme.ts';
+
+/** Everything the map shows, gathered from state and answers. */
+export function useMapScene(padding: MapPadding): MapScene {
+  const { lang } = useWords();
+  const theme = useTheme();
+  const { all, matching } = useResults();
+  const { data: orientations = null } = useQuery(orientationsQuery);
+  const { data: communes = null } = useQuery(communesQuery);
+  const { data: basemap = null } = useQuery(basemapQuery);
+  const selected = useAtlas((s) => s.selected);
+  const hoveredId = useAtlas((s) => s.hovered);
+  const showOrientations = useAtlas((s) => s.showOrientations);
+  const orientationOpacity = useAtlas((s) => s.orientationOpacity);
+  const activeOrientation = useAtlas((s) => s.region);
+  const measure = useAtlas((s) => s.measure);
+
+  const zones = useMemo(() => (all ? { features: all.zones } : null), [all]);
+  const selectedId = (selected && all?.bySlug.get(selected)?.id) || null;
+  return useMemo(
+    () => ({
+      zones,
+      matching,
+      selectedId,
+      hoveredId,
+      orientations,
+      communes,
+      basemap,
+      showOrientations,
+      orientationOpacity,
+      activeOrientation,
+      theme,
+      lang,
+      measure,
+      padding,
+    }),
+    [
+      zones,
+      matching,
+      selectedId,
+      hoveredId,
+      orientations,
+      communes,
+      basemap,
+      showOrientations,
+      orientationOpacity,
+      activeOrientation,
+      theme,
+      lang,
+      measure,
+      padding,
+    ],
+  );
+}

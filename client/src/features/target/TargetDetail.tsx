@@ -1,0 +1,133 @@
+import type { Progress, Target } from '../../api/types.ts';
+import { pick, useWords } from '../../i18n/context.tsx';
+import { SampleBadge } from '../../ui/SampleBadge.tsx';
+import { SourceItem } from '../passport/SourceItem.tsx';
+import { BurnUpChart } from './BurnUpChart.tsx';
+import { LandThatCouldServe } from './LandThatCouldServe.tsx';
+import { RecordedBy } from './RecordedBy.tsx';
+import { goalWords, periodWords, targetHa } from './words.ts';
+
+interface TargetDetailProps {
+  target: Target;
+  others: readonly Target[];
+  progress: Progress;
+}
+
+function Ledger({ progress }: { progress: Progress }) {
+  const { m, f } = useWords();
+  return (
+    <div className="ledger">
+      <h3>{m.target.ledgerTitle}</h3>
+      <p className="ledger-figure">
+        {progress.entries === 0 ? m.target.ledgerNone : f.ha(progress.recorded_ha)}
+        {progress.sample && <SampleBadge />}
+      </p>
+      <p className="target-note">
+        {progress.entries === 0
+          ? m.target.ledgerNoneNote
+          : `${m.target.ledgerSome(progress.entries)}. ${m.target.coverage[progress.coverage]}`}
+      </p>
+    </div>
+  );
+}
+
+function Needed({ progress }: { progress: Progress }) {
+  const { m, f } = useWords();
+  const { from_start_ha_per_year: fromStart, from_today_ha_per_year: fromToday } = progress.pace;
+  const before = progress.pace.baseline_ha_per_year;
+  return (
+    <dl className="needed">
+      <div>
+        <dt>{m.target.needFromToday}</dt>
+        <dd>{fromToday === null ? '–' : m.target.perYear(f.ha(Math.round(fromToday)))}</dd>
+      </div>
+      <div>
+        <dt>{m.target.needFromStart}</dt>
+        <dd>{m.target.perYear(f.ha(Math.round(fromStart)))}</dd>
+      </div>
+      {before !== null && (
+        <div>
+          <dt>{m.target.baseline}</dt>
+          <dd>{m.target.perYear(f.ha(Math.round(before)))}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Baseline({ progress }: { progress: Progress }) {
+  const { m, f } = useWords();
+  return (
+    <section className="baseline">
+      <h3>{m.target.baselineTitle}</h3>
+      <ul>
+        {progress.baseline.items.map((item) => (
+          <li key={item.kind}>
+            <strong>
+              {m.terms.kindShort[item.kind]}: {item.approx && m.figures.approx}{' '}
+              {f.ha(item.value_ha)}
+            </strong>
+            {item.quote && (
+              <q lang="vi" className="target-note">
+                {item.quote}
+              </q>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The reckoning behind the line: pace, ledger, land that could serve, what the target means. */
+export function TargetDetail({ target, others, progress }: TargetDetailProps) {
+  const words = useWords();
+  const { m, lang } = words;
+  return (
+    <div className="target" id="target-detail">
+      <header className="target-head">
+        <h2>
+          {pick(lang, target, 'title')}: {targetHa(words, progress)},{' '}
+          {periodWords(words, progress.period)}
+        </h2>
+      </header>
+      <div className="target-columns">
+        <section className="target-course">
+          <BurnUpChart progress={progress} />
+          <Needed progress={progress} />
+        </section>
+        <section>
+          <Ledger progress={progress} />
+          <RecordedBy progress={progress} />
+          <LandThatCouldServe progress={progress} />
+        </section>
+        <section className="target-meaning">
+          <h3>{m.target.definition}</h3>
+          <p>{target.definition[lang]}</p>
+          <p className="target-note">{m.target.recipient[target.recipient_rule]}</p>
+          {target.quote && (
+            <q lang="vi" className="target-note">
+              {target.quote}
+            </q>
+          )}
+          <p>
+            <SourceItem source={target.source} />
+          </p>
+          <Baseline progress={progress} />
+          {others.length > 0 && (
+            <section>
+              <h3>{m.target.otherTargets}</h3>
+              <ul className="other-targets">
+                {others.map((other) => (
+                  <li key={other.id}>
+                    {pick(lang, other, 'title')}: <strong>{goalWords(words, other)}</strong>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Progress, Target } from '../../api/types.ts';
+import type { Words } from '../../i18n/context.tsx';
+
+const yearOf = (iso: string) => iso.slice(0, 4);
+
+/** "khoảng 1.200 ha" */
+export function targetHa({ m, f }: Words, progress: Progress): string {
+  const ha = f.ha(progress.target_ha);
+  return progress.approx ? `${m.figures.approx} ${ha}` : ha;
+}
+
+export const periodWords = ({ m }: Words, period: Progress['period']): string =>
+  m.target.period(yearOf(period.start), yearOf(period.end));
+
+/** Where the target stands, in one sentence. */
+export function targetSentence({ m, f }: Words, progress: Progress): string {
+  const { recorded_ha, remaining_ha, target_ha, pace, entries, period } = progress;
+  const recorded = f.ha(recorded_ha);
+  if (recorded_ha >= target_ha) return m.target.sentenceDone(recorded);
+  if (pace.from_today_ha_per_year === null) return m.target.sentenceOver(recorded);
+  const needed = f.ha(Math.round(pace.from_today_ha_per_year));
+  return entries === 0
+    ? m.target.sentenceNone(yearOf(period.end), needed)
+    : m.target.sentence(recorded, f.ha(remaining_ha), needed);
+}
+
+/** What another target asks for: "trên 70%", "trước Quý III/2028". */
+export function goalWords({ m, f }: Words, target: Target): string {
+  const value =
+    target.value === null
+      ? (target.value_text ?? m.terms.unpublished)
+      : target.unit === '%'
+        ? f.percent(target.value)
+        : `${f.number(target.value)} ${target.unit}`;
+  return m.target.goal[target.op](value);
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import type { ZoneDetail } from '../../api/types.ts';
+import { noteOf, pick, useWords } from '../../i18n/context.tsx';
+import { useAtlas } from '../../store/context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { claimsOf, differencesOf, hasClaims, partsOf } from '../passport/claims.ts';
+import { SourceItem } from '../passport/SourceItem.tsx';
+import { Differences } from './Differences.tsx';
+import { Industries } from './Industries.tsx';
+import { Land } from './Land.tsx';
+import { Parts } from './Parts.tsx';
+import { Place } from './Place.tsx';
+import { SourcedRow } from './SourcedRow.tsx';
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="card-section">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+const WHO = ['developer', 'decision', 'established_year', 'investment'] as const;
+
+/** The card below its figures. Sections with nothing to say are left out, save where silence is news. */
+export function CardBody({ detail }: { detail: ZoneDetail }) {
+  const { m, f, lang } = useWords();
+  const select = useAtlas((s) => s.select);
+  const differences = differencesOf(detail).length;
+  const who = WHO.filter((field) => hasClaims(claimsOf(detail, field)));
+  const note = pick(lang, detail, 'note');
+  return (
+    <>
+      <Section title={m.zone.place}>
+        <Place zone={detail.properties} note={note} />
+      </Section>
+      {differences > 0 && (
+        <Section title={m.zone.contradictions(differences)}>
+          <Differences detail={detail} />
+        </Section>
+      )}
+      <Section title={m.zone.developer}>
+        {who.length === 0 ? (
+          <p className="figure-unknown">{m.terms.unpublished}</p>
+        ) : (
+          <dl className="facts">
+            {who.map((field) => (
+              <SourcedRow
+                key={field}
+                detail={detail}
+                field={field}
+                label={m.zone.fields[field] ?? ''}
+              />
+            ))}
+          </dl>
+        )}
+      </Section>
+      <Section title={m.zone.industries}>
+        <Industries detail={detail} />
+      </Section>
+      {partsOf(detail).length > 0 && (
+        <Section title={m.zone.parts}>
+          <Parts detail={detail} />
+        </Section>
+      )}
+      <Section title={m.zone.land}>
+        <Land detail={detail} />
+      </Section>
+      {detail.lineage.length > 0 && (
+        <Section title={m.zone.lineage}>
+          <ul className="lineage">
+            {detail.lineage.map((line) => (
+              <li key={`${line.slug}-${line.how}`}>
+                {m.zone.lineageHow[line.how] ?? line.how}{' '}
+                <Button look="link" onClick={() => select(line.slug, 'list')}>
+                  {pick(lang, line, 'name')}
+                </Button>
+                {line.on_date && ` (${f.date(line.on_date)})`}
+                {noteOf(lang, line) && <p className="card-note">{noteOf(lang, line)}</p>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {detail.sources.length > 0 && (
+        <details className="card-section card-sources">
+          <summary>{m.zone.sources(detail.sources.length)}</summary>
+          <ul className="passport-sources">
+            {detail.sources.map((source) => (
+              <li key={source.id}>
+                <SourceItem source={source} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
