@@ -36,9 +36,9 @@ function styled(style, text) {
 
 /** @param {number} ms */
 export function seconds(ms) {
-  return ms < 60_000
-    ? `${(ms / 1000).toFixed(1)} s`
-    : `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+  const whole = Math.round(ms / 1000);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
 /**
@@ -52,8 +52,17 @@ function line(mark, title, detail, since) {
   return `  ${mark} ${title.padEnd(TITLE_WIDTH)} ${detail.padEnd(DETAIL_WIDTH)} ${styled('dim', time)}`;
 }
 
+/** Whether a moving line stands on the terminal. */
+let moving = false;
+
+function clearMoving() {
+  if (moving) process.stdout.write('\r\x1b[2K');
+  moving = false;
+}
+
 /** @param {string} text */
 export function say(text) {
+  clearMoving();
   process.stdout.write(`${text}\n`);
 }
 
@@ -76,7 +85,10 @@ export async function step(title, job) {
     const text = line(mark, title, detail, since);
     const width = process.stdout.columns || 80;
     const fits = stripVTControlCharacters(text).length < width;
-    process.stdout.write(`\r\x1b[2K${fits ? text : line(mark, title, '', since)}`);
+    clearMoving();
+    moving = true;
+    // A line that wraps could not be drawn over.
+    process.stdout.write(fits ? text : `  ${mark} ${title}`);
   };
   const timer = live ? setInterval(draw, FRAME_MS) : undefined;
   if (live) draw();
@@ -89,7 +101,6 @@ export async function step(title, job) {
     return result;
   } finally {
     clearInterval(timer);
-    if (live) process.stdout.write('\r\x1b[2K');
     say(line(mark, title, detail, since));
   }
 }
