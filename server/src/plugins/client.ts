@@ -36,8 +36,10 @@ export const clientPlugin = fp(
         root,
         preCompressed: true,
         cacheControl: false,
-        setHeaders: (reply, path) =>
-          void reply.setHeader('cache-control', cacheControlOf(path.replace(/\.(br|gz)$/, ''))),
+        setHeaders: (reply, path) => {
+          reply.setHeader('cache-control', cacheControlOf(path.replace(/\.(br|gz)$/, '')));
+          reply.setHeader('vary', 'Accept-Encoding');
+        },
       });
     }
     app.setNotFoundHandler((request, reply) => {

@@ -2,14 +2,18 @@ import fp from 'fastify-plugin';
 import { parseQueryString } from '../lib/query-string.ts';
 import { type ObjectSchema, readNumbers } from '../lib/validation.ts';
 
-/** Reads query strings strictly (see `parseQueryString`), before any route sees them. */
+/**
+ * Reads query strings strictly (see `parseQueryString`), before any route sees them. Addresses that take none by
+ * schema are left alone: a page of the client opens whatever a shared link has become on its way.
+ */
 export const queryPlugin = fp(
   async (app) => {
     app.addHook('onRequest', async (request) => {
+      const { querystring } = request.routeOptions.schema ?? {};
+      if (querystring === undefined) return;
       const at = request.url.indexOf('?');
       const query = at < 0 ? {} : parseQueryString(request.url.slice(at + 1));
-      const { querystring } = request.routeOptions.schema ?? {};
-      request.query = readNumbers(query, (querystring ?? {}) as ObjectSchema);
+      request.query = readNumbers(query, querystring as ObjectSchema);
     });
   },
   { name: 'query', dependencies: ['problems'] },

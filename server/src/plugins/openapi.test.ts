@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildTestApp } from '../../test/app.ts';
+import { stubDatabase } from '../../test/stub-database.ts';
+import { ROOT } from '../config.ts';
+
+interface Operation {
+  readonly summary?: string;
+  readonly responses: Record<string, { content?: object }>;
+}
+interface ApiDocument {
+  readonly openapi: string;
+  readonly paths: Record<string, Record<string, Operation>>;
+  readonly components: { schemas: Record<string, object> };
+}
+
+let app: FastifyInstance;
+let document: ApiDocument;
+beforeAll(async () => {
+  app = await buildTestApp({ db: stubDatabase() });
+  document = (await app.inject('/openapi.json')).json<ApiDocument>();
+});
+afterAll(() => app.close());
+
+describe('/openapi.json', () => {
+  it('is what is committed', () => {
+    const committed = JSON.parse(readFileSync(join(ROOT, 'server/openapi.json'), 'utf8')) as object;
+    expect(document).toEqual(committed);
+  });
+
+  it('is OpenAPI 3.1 and refers to nothing that is missing', () => {
+    expect(document.openapi).toBe('3.1.0');
+    const references = JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g);
+    const names = new Set([...references].map(([, target]) => target));
+    expect(names.size).toBeGreaterThan(10);
+    for (const name of names) {
+      expect(Object.keys(document.components.schemas)).toContain(
+        name?.replace('#/components/schemas/', ''),
+      );
+    }
+  });
+
+  it('says of each address what it is for and that it may fail', () => {
+    for (const [path, { get }] of Object.entries(document.paths)) {
+      expect(get?.summary, path).toBeTruthy();
+      if (path !== '/healthz') expect(Object.keys(get?.responses ?? {}), path).toContain('default');
+    }
+  });
+
+  it('describes every address that serves data', () => {
+    expect(Object.keys(document.paths).sort()).toEqual([
+      '/api',
+      '/api/allocations',
+      '/api/basemap',
+      '/api/communes',
+      '/api/industries',
+      '/api/orientations',
+      '/api/sources',
+      '/api/summary',
+      '/api/targets',
+      '/api/targets/{id}/progress',
+      '/api/zones',
+      '/api/zones/facets',
+      '/api/zones/{id}',
+      '/healthz',
+      '/readyz',
+      '/tiles/{layer}.json',
+      '/tiles/{layer}/{z}/{x}/{y}.mvt',
+    ]);
+  });
+});
+
+describe('/docs', () => {
+  it('shows the contract without asking anybody else', async () => {
+    const page = await app.inject('/docs/');
+    expect(page.statusCode).toBe(200);
+    const script = await app.inject('/docs/static/swagger-initializer.js');
+    expect(script.statusCode).toBe(200);
+    for (const { body } of [page, script]) expect(body).not.toMatch(/(src|href)="https?:/);
+    expect((await app.inject('/docs/json')).json<ApiDocument>()).toEqual(document);
+  });
+});
