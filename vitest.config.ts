@@ -58,6 +58,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['client/e2e/specs/**/*.e2e.ts'],
+          globalSetup: ['client/e2e/setup.ts'],
           testTimeout: DATABASE_TIMEOUT_MS,
           hookTimeout: 2 * DATABASE_TIMEOUT_MS,
           fileParallelism: false,

@@ -9,6 +9,7 @@ import { serve } from '../server/src/server.ts';
 import { buildClient, clientIsCurrent } from './lib/client-build.ts';
 import { serveCommands } from './lib/control.ts';
 import { knownFailure } from './lib/known-failure.ts';
+import { reportLines } from './lib/load-report.ts';
 import { applyMigrations } from './lib/migrations.ts';
 import { portFailure } from './lib/port.mjs';
 import { explain, Failure, say, seconds, step } from './lib/steps.mjs';
@@ -73,7 +74,7 @@ async function prepare(config: Config): Promise<Database> {
 /** Lets `npm run geodata:load` reach an embedded database, which only this process can open. */
 async function takeCommands(db: Database, config: Config): Promise<void> {
   if (config.databaseUrl !== undefined) return;
-  const load = async () => inWords(await loadFacts(db, config));
+  const load = async () => reportLines(await loadFacts(db, config)).join('\n');
   try {
     open.unshift(await serveCommands(config.dataDir, { load }));
   } catch (error) {

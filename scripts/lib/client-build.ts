@@ -32,6 +32,8 @@ export function clientIsCurrent(root: string): boolean {
 export async function buildClient(root: string): Promise<void> {
   // Taken before the build: a source saved while it runs makes the result stale, not current.
   const print = fingerprint(root, INPUTS);
+  // The tests start the atlas with NODE_ENV=test, which would give the slow development React.
+  process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   await build({ configFile: join(root, 'client/vite.config.ts'), logLevel: 'warn' });
   await precompress(join(root, 'client/dist'));
