@@ -15,15 +15,15 @@ import type { MapApi, MapScene } from './types.ts';
 /** A zone is shown with at least this much of its surroundings, in kilometres. */
 const SURROUNDINGS = 2.5;
 
-/** Commands on a live map. `onFit` hears which framing now holds, so that it can outlive a resize. */
+/** Commands on a live map. `setWhole` hears whether the whole province is in frame, so that it outlives a resize. */
 export function createApi(
   map: GlMap,
   scene: () => MapScene,
-  onFit: (framing: 'province' | null) => void,
+  setWhole: (whole: boolean) => void,
 ): MapApi {
   const show = (bounds: Bounds | null, options?: { maxZoom?: number }) => {
     if (!bounds) return;
-    onFit(null);
+    setWhole(false);
     frame(map, bounds, options);
   };
   const zoneBounds = (ids: Iterable<number>): Bounds | null => {
@@ -36,14 +36,14 @@ export function createApi(
   return {
     fitProvince() {
       frame(map, PROVINCE);
-      onFit('province');
+      setWhole(true);
     },
     fitSouth: () => show(SOUTH),
     fitRegion: (code) => show(regionBounds(scene().orientations?.features ?? [], code)),
     flyToZone: (id) => show(zoneBounds([id]), { maxZoom: 13 }),
     fitIds: (ids) => show(zoneBounds(ids), { maxZoom: 12 }),
     zoomBy(steps) {
-      onFit(null);
+      setWhole(false);
       map.easeTo({ zoom: map.getZoom() + steps, duration: FLIGHT / 3 });
     },
     resetNorth() {
@@ -54,7 +54,7 @@ export function createApi(
       return [lng, lat];
     },
     flyToPoint([lon, lat]) {
-      onFit(null);
+      setWhole(false);
       map.easeTo({ center: [lon, lat], zoom: Math.max(map.getZoom(), 12), duration: FLIGHT });
     },
     project([lon, lat]) {

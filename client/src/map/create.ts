@@ -59,5 +59,10 @@ export function attribute(map: GlMap, text: string, before: AttributionControl |
   if (before) map.removeControl(before);
   const control = new AttributionControl({ customAttribution: text });
   map.addControl(control, 'bottom-right');
+  // On narrow maps it folds to a button; MapLibre opens it at first, over the thumb.
+  map
+    .getContainer()
+    .querySelector('.maplibregl-compact-show')
+    ?.classList.remove('maplibregl-compact-show');
   return control;
 }

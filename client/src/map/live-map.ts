@@ -1,20 +1,20 @@
 import type { AttributionControl } from 'maplibre-gl';
 import { createApi } from './api.ts';
 import { createApply, flagsOf } from './apply.ts';
-import { cameraOf, FLIGHT, frame, PROVINCE, sameCamera, samePadding } from './camera.ts';
+import { keepCamera } from './camera-keeper.ts';
 import { attribute, createMap } from './create.ts';
 import { watchMeasure } from './interact/measure.ts';
 import { watchPointer } from './interact/pointer.ts';
 import { createSourceData } from './source-data.ts';
-import { calloutZoom } from './sources/callouts.ts';
+import { type CalloutScale, calloutScale } from './sources/callouts.ts';
 import { lookOf } from './style.ts';
-import type { MapCamera, MapMessages, MapPadding, MapViewProps } from './types.ts';
+import type { MapMessages, MapViewProps } from './types.ts';
 import { layUnder } from './underlay-load.ts';
 
 /** How long a lost drawing context may stay away before the map gives up, in milliseconds. */
 const PATIENCE = 4000;
-/** Longest move of the map when a panel opens or closes, in milliseconds. */
-const PANEL = 200;
+/** Names of parks are laid out once the ground stands, so that the first drawing does not wait for them. */
+const UNLETTERED: CalloutScale = { zoom: null, roomy: true };
 
 export interface LiveMap {
   /** Draws new props; call after every render. */
@@ -22,29 +22,22 @@ export interface LiveMap {
   destroy(): void;
 }
 
-/** Owns one MapLibre map from its first drawing to its end. `current` always gives the latest props. */
+/** Owns one MapLibre map from its first drawing to its end. */
 export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
   let props = first;
-  let ended = false;
   let underlaid = false;
-  let framing: 'province' | null = first.view ? null : 'province';
-  let told: MapCamera | null = first.view;
-  let padding: MapPadding = first.scene.padding;
+  let scale = UNLETTERED;
   let attribution: { text: string; control: AttributionControl } | null = null;
-  let lettered: number | null = null;
   let lossTimer: ReturnType<typeof setTimeout> | undefined;
+  let apply: ReturnType<typeof createApply> | null = null;
 
   const sourceData = createSourceData();
   const drawn = {
-    look: lookOf(first.scene, false),
-    data: sourceData(first.scene, first.messages, first.view?.zoom ?? 8.5),
+    look: lookOf(first.scene, underlaid),
+    data: sourceData(first.scene, first.messages, scale),
   };
   const map = createMap(container, { ...drawn, view: first.view });
-  let apply: ReturnType<typeof createApply> | null = null;
-
-  map.setPadding(padding);
-  if (framing) frame(map, PROVINCE, { animate: false });
-
+  const camera = keepCamera(map, first, (view) => props.onMove(view));
   const stopPointer = watchPointer(map, {
     scene: () => props.scene,
     onHover: (id) => props.onHover(id),
@@ -60,91 +53,59 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
 
   const draw = () => {
     const { scene, messages } = props;
-    apply?.(lookOf(scene, underlaid), sourceData(scene, messages, map.getZoom()), flagsOf(scene));
-    measure.update();
+    apply?.(lookOf(scene, underlaid), sourceData(scene, messages, scale), flagsOf(scene));
+    if (apply) measure.update();
+  };
+  const rescale = () => {
+    const next = calloutScale(map.getZoom(), container.clientWidth);
+    if (next.zoom === scale.zoom && next.roomy === scale.roomy) return;
+    scale = next;
+    draw();
+  };
+  const letter = ({ attribution: text, mapLabel, measureHelp }: MapMessages) => {
+    const label = props.scene.measure ? `${mapLabel} ${measureHelp}` : mapLabel;
+    map.getCanvas().setAttribute('aria-label', label);
+    if (attribution?.text === text) return;
+    attribution = { text, control: attribute(map, text, attribution?.control ?? null) };
+  };
+  const lay = (under: boolean) => {
+    underlaid = under;
+    draw();
   };
 
   map.on('style.load', () => {
     apply = createApply(map, drawn);
     draw();
     void layUnder(map, {
-      onReady: () => {
-        underlaid = true;
-        draw();
-      },
+      onReady: () => lay(true),
       onFail: () => {
-        underlaid = false;
-        draw();
+        lay(false);
         props.onError('basemap');
       },
     });
   });
-  map.on('movestart', (event) => {
-    if (event.originalEvent) framing = null;
-  });
-  map.on('zoom', () => {
-    const step = calloutZoom(map.getZoom());
-    if (step !== lettered) draw();
-    lettered = step;
-  });
-  map.on('moveend', () => {
-    told = cameraOf(map);
-    props.onMove(told);
-  });
-  map.on('resize', () => {
-    if (framing === 'province') frame(map, PROVINCE, { animate: false });
+  map.once('load', () => {
+    rescale();
+    map.on('zoomend', rescale);
+    map.on('resize', rescale);
   });
   map.on('webglcontextlost', () => {
     lossTimer = setTimeout(() => props.onError('context-lost'), PATIENCE);
   });
   map.on('webglcontextrestored', () => clearTimeout(lossTimer));
 
-  const letter = (
-    { attribution: text, mapLabel, measureHelp }: MapMessages,
-    measuring: boolean,
-  ) => {
-    map.getCanvas().setAttribute('aria-label', measuring ? `${mapLabel} ${measureHelp}` : mapLabel);
-    if (attribution?.text !== text) {
-      attribution = { text, control: attribute(map, text, attribution?.control ?? null) };
-    }
-  };
-  const follow = ({ view, scene }: MapViewProps) => {
-    if (!samePadding(scene.padding, padding)) {
-      padding = scene.padding;
-      if (framing === 'province') {
-        map.setPadding(padding);
-        frame(map, PROVINCE, { animate: false });
-      } else map.easeTo({ padding, duration: PANEL });
-    }
-    if (!view || sameCamera(view, told)) return;
-    told = view;
-    framing = null;
-    const { lon, lat, zoom, bearing } = view;
-    map.easeTo({ center: [lon, lat], zoom, bearing, duration: FLIGHT });
-  };
-
-  letter(first.messages, first.scene.measure !== null);
-  first.onReady(
-    createApi(
-      map,
-      () => props.scene,
-      (next) => {
-        framing = next;
-      },
-    ),
-  );
+  letter(first.messages);
+  first.onReady(createApi(map, () => props.scene, camera.setWhole));
 
   return {
     update(next) {
-      if (ended) return;
       const before = props;
       props = next;
-      follow(next);
-      letter(next.messages, next.scene.measure !== null);
+      camera.follow(next);
+      letter(next.messages);
       if (before.scene !== next.scene || before.messages !== next.messages) draw();
     },
     destroy() {
-      ended = true;
       clearTimeout(lossTimer);
       stopPointer();
       measure.stop();

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import { SOURCES } from './layers/look.ts';
-import { calloutFeatures, calloutZoom } from './sources/callouts.ts';
+import { type CalloutScale, calloutLayouts } from './sources/callouts.ts';
 import { communeFeatures } from './sources/communes.ts';
 import { focusFeatures } from './sources/focus.ts';
 import { groundFeatures, insetLettering } from './sources/ground.ts';
@@ -27,7 +27,7 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 export function createSourceData(): (
   scene: MapScene,
   messages: MapMessages,
-  zoom: number,
+  scale: CalloutScale,
 ) => SourceData {
   const ground = remember(groundFeatures);
   const sheet = sheetFeatures();
@@ -36,18 +36,22 @@ export function createSourceData(): (
   const communes = remember(communeFeatures);
   const polygons = remember(zonePolygons);
   const points = remember(zonePoints);
-  const callouts = remember(calloutFeatures);
+  // Laying out names takes tens of milliseconds, so every scale is kept until the zones change.
+  const layouts = remember(calloutLayouts);
   const focus = remember(focusFeatures);
-  return (scene, messages, zoom) => ({
-    [SOURCES.ground]: ground(scene.basemap, scene.lang),
-    [SOURCES.sheet]: sheet,
-    [SOURCES.inset]: inset(scene.basemap, messages.insetTitle, messages.insetNote),
-    [SOURCES.orientations]: orientations(scene.orientations, scene.basemap, scene.lang, messages),
-    [SOURCES.communes]: communes(scene.communes),
-    [SOURCES.zones]: polygons(scene.zones, scene.lang, messages),
-    [SOURCES.points]: points(scene.zones, scene.lang, messages),
-    [SOURCES.callouts]: callouts(scene.zones, scene.basemap, calloutZoom(zoom), scene.lang),
-    [SOURCES.focus]: focus(scene.zones, scene.selectedId, scene.hoveredId, scene.lang, messages),
-    [SOURCES.measure]: NOTHING,
-  });
+  return (scene, messages, scale) => {
+    const regions = orientations(scene.orientations, scene.basemap, scene.lang, messages);
+    return {
+      [SOURCES.ground]: ground(scene.basemap, scene.lang),
+      [SOURCES.sheet]: sheet,
+      [SOURCES.inset]: inset(scene.basemap, messages.insetTitle, messages.insetNote),
+      [SOURCES.orientations]: regions,
+      [SOURCES.communes]: communes(scene.communes),
+      [SOURCES.zones]: polygons(scene.zones, scene.lang, messages),
+      [SOURCES.points]: points(scene.zones, scene.lang, messages),
+      [SOURCES.callouts]: layouts(scene.zones, scene.basemap, regions, scene.lang)(scale),
+      [SOURCES.focus]: focus(scene.zones, scene.selectedId, scene.hoveredId, scene.lang, messages),
+      [SOURCES.measure]: NOTHING,
+    };
+  };
 }

@@ -33,8 +33,8 @@ export interface MapZone {
     geometry_role: GeometryRole;
     /** Hectares the polygon is drawn with. */
     display_area_ha: number;
-    /** `exact` and `approximate` are published figures; the others only give the drawing its size. */
-    display_area_basis: 'exact' | 'approximate' | 'bound' | 'group_mean';
+    /** `exact` and `approximate` are published figures, `boundary` is measured; the others only give the drawing its size. */
+    display_area_basis: 'exact' | 'approximate' | 'bound' | 'group_mean' | 'boundary';
     /** [lon, lat] of the published point, null when unpublished. */
     location_point: number[] | null;
     location_radius_km: number | null;

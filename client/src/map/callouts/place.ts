@@ -32,31 +32,37 @@ export interface Callout {
 export interface Surroundings {
   /** Discs without a callout; lettering over them is a smaller evil. */
   small: readonly Disc[];
+  /** Other lettering, drawn whatever comes. */
+  lettered: readonly Disc[];
   /** Never to be lettered over. */
   closed: readonly Box[];
   frame: Box;
 }
 
 interface Choice extends Callout {
+  /** Round letters and leader: whatever lies outside cannot be in their way. */
+  extent: Box;
   /** Whatever the others do. */
   cost: number;
 }
 
 const ANGLES = 24;
-const GAPS = [3, 12, 22, 34, 48, 64, 84, 108, 136];
+const GAPS = [3, 9, 16, 24, 33, 43, 54, 66, 80, 96, 114, 136];
 const PASSES = 6;
 /** Positions of a name worth trying, and starts from another order; the best of all is kept. */
-const TRIED = 90;
-const STARTS = 16;
+const TRIED = 120;
+const STARTS = 24;
 const FORBIDDEN = 1e6;
 const COST = {
-  perPixel: 1.3,
+  perPixel: 1,
+  perSquarePixel: 0.012,
   leader: 10,
   left: 1,
   steep: 6,
-  bigDisc: 160,
-  bigDiscUnderLeader: 45,
-  smallDisc: 40,
+  bigDisc: 400,
+  bigDiscUnderLeader: 32,
+  smallDisc: 32,
+  lettered: 120,
   crossing: 400,
 };
 
@@ -76,13 +82,21 @@ function candidate(request: CalloutRequest, step: number, gap: number): Choice {
         ]
       : null;
   const level = COST.steep * Math.abs(dy) + (dx < 0 ? COST.left : 0);
+  const box = { left, top, right: left + width, bottom: top + height };
   return {
     id: request.id,
-    box: { left, top, right: left + width, bottom: top + height },
+    box,
+    extent: {
+      left: Math.min(box.left, x),
+      top: Math.min(box.top, y),
+      right: Math.max(box.right, x),
+      bottom: Math.max(box.bottom, y),
+    },
     anchor,
     at,
     leader,
-    cost: COST.perPixel * gap + level + (leader ? COST.leader : 0),
+    cost:
+      COST.perPixel * gap + COST.perSquarePixel * gap * gap + level + (leader ? COST.leader : 0),
   };
 }
 
@@ -100,12 +114,14 @@ function standing(
     if (leader && disc.id !== id && discOnSegment(disc, leader)) cost += COST.bigDiscUnderLeader;
   }
   for (const disc of around.small) if (discOnBox(disc, box)) cost += COST.smallDisc;
+  for (const disc of around.lettered) if (discOnBox(disc, box)) cost += COST.lettered;
   if (leader && around.closed.some((b) => segmentOnBox(leader, b))) cost += COST.crossing;
   return cost;
 }
 
 /** What it costs beside another one. */
-function beside(a: Callout, b: Callout): number {
+function beside(a: Choice, b: Choice): number {
+  if (!overlap(a.extent, b.extent)) return 0;
   if (overlap(a.box, b.box)) return FORBIDDEN;
   let cost = 0;
   if (a.leader && segmentOnBox(a.leader, b.box)) cost += COST.crossing;
@@ -147,18 +163,22 @@ export function placeCallouts(
 /** Each name in turn takes its best place among the others, until none wants to move. */
 function settle(choices: readonly (readonly Choice[])[], order: readonly number[]) {
   const chosen: (Choice | null)[] = choices.map(() => null);
-  const costAmongOthers = (choice: Choice, i: number) =>
-    chosen.reduce(
-      (sum, other, k) => (k !== i && other ? sum + beside(choice, other) : sum),
-      choice.cost,
-    );
+  /** Stops counting at `limit`: by then the choice is not worth knowing. */
+  const costAmongOthers = (choice: Choice, i: number, limit: number) => {
+    let cost = choice.cost;
+    for (let k = 0; k < chosen.length && cost < limit; k++) {
+      const other = chosen[k];
+      if (other && k !== i) cost += beside(choice, other);
+    }
+    return cost;
+  };
   for (let pass = 0; pass < PASSES; pass++) {
     let moved = false;
     for (const i of order) {
       let best: { choice: Choice | null; cost: number } = { choice: null, cost: FORBIDDEN };
       for (const choice of choices[i] ?? []) {
         if (choice.cost >= best.cost) break;
-        const cost = costAmongOthers(choice, i);
+        const cost = costAmongOthers(choice, i, best.cost);
         if (cost < best.cost) best = { choice, cost };
       }
       moved ||= best.choice !== chosen[i];
@@ -167,7 +187,7 @@ function settle(choices: readonly (readonly Choice[])[], order: readonly number[
     if (!moved) break;
   }
   const cost = chosen.reduce(
-    (sum, choice, i) => sum + (choice ? costAmongOthers(choice, i) : FORBIDDEN),
+    (sum, choice, i) => sum + (choice ? costAmongOthers(choice, i, FORBIDDEN) : FORBIDDEN),
     0,
   );
   return { chosen, cost };

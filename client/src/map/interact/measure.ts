@@ -38,6 +38,7 @@ export function watchMeasure(
   let pointer: MeasurePointer | null = null;
   let draft: MeasureState | null = null;
   let drag: { index: number; from: MeasureState } | null = null;
+  let drawing = false;
   let compute: ((state: MeasureState) => MeasureResult) | null = null;
   let rings: { of: ZoneCollection | null; list: SnapRing[] } = { of: null, list: [] };
 
@@ -165,9 +166,12 @@ export function watchMeasure(
     /** Call after every change of the scene. */
     update() {
       const active = scene().measure !== null;
-      if (!active) pointer = null;
-      if (!active) map.getCanvas().style.cursor = '';
-      if (active && !compute) {
+      if (!active && !drawing) return;
+      drawing = active;
+      if (!active) {
+        pointer = null;
+        map.getCanvas().style.cursor = '';
+      } else if (!compute) {
         void import('../measure/results.ts').then(({ measureResult }) => {
           compute = measureResult;
           draw();

@@ -148,6 +148,6 @@ export function focusLayers(look: Look): LayerSpecification[] {
         'text-radial-offset': labelOffset,
       },
     ),
-    nameLayer(look, 'focus-name-in', { minzoom: HANDOVER.to }, { 'text-anchor': 'center' }),
+    nameLayer(look, 'focus-name-in', { minzoom: HANDOVER.from + 1 }, { 'text-anchor': 'center' }),
   ];
 }

@@ -48,7 +48,8 @@ export function insetLabels({ palette }: Look): LayerSpecification[] {
         'text-size': ['interpolate', ['linear'], ['zoom'], 8, 10.5, 12, 14],
         'text-anchor': 'bottom-left',
         'text-justify': 'left',
-        'text-max-width': 40,
+        // As wide as the box while that is small.
+        'text-max-width': ['step', ['zoom'], 8, 9, 30],
         'text-offset': [0, -0.45],
       },
       paint: {

@@ -36,7 +36,15 @@ export function orientationLayers(look: Look): LayerSpecification[] {
       layout: { visibility },
       paint: {
         'fill-color': byRegion(palette.tint),
-        'fill-opacity': ['case', active, strength, strength * quiet * (underlaid ? 0.6 : 1)],
+        'fill-opacity': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          9.5,
+          ['case', active, strength, strength * quiet * (underlaid ? 0.6 : 1)],
+          13,
+          ['case', active, strength * 0.6, strength * quiet * 0.45],
+        ],
         'fill-antialias': false,
       },
     },
@@ -91,7 +99,7 @@ export function orientationLabels(look: Look): LayerSpecification[] {
       'symbol-placement': 'line-center',
       'text-field': ['get', text],
       'text-font': font,
-      'text-size': ['interpolate', ['linear'], ['zoom'], 8, size, 11, size + 3],
+      'text-size': size,
       'text-letter-spacing': spacing,
       'text-offset': [
         'case',

@@ -38,7 +38,7 @@ export const arriving = (full: ExpressionSpecification | number): ExpressionSpec
   ['zoom'],
   HANDOVER.from,
   0,
-  HANDOVER.from + 1,
+  HANDOVER.from + 0.75,
   full,
 ];
 export const leaving = (full: ExpressionSpecification | number): ExpressionSpecification => [
@@ -47,7 +47,7 @@ export const leaving = (full: ExpressionSpecification | number): ExpressionSpeci
   ['zoom'],
   HANDOVER.from + 0.25,
   full,
-  HANDOVER.to,
+  HANDOVER.from + 1.25,
   0,
 ];
 

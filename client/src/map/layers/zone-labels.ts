@@ -119,7 +119,7 @@ const NAMES: NameLayer[] = [
   },
   {
     id: 'zone-name-kcn',
-    zooms: [HANDOVER.from, HANDOVER.to],
+    zooms: [HANDOVER.from, HANDOVER.from + 1],
     only: big,
     font: FONT.bold,
     sizes: [11, 14],
@@ -127,7 +127,7 @@ const NAMES: NameLayer[] = [
   },
   {
     id: 'zone-name-kcn-in',
-    zooms: [HANDOVER.to, 24],
+    zooms: [HANDOVER.from + 1, 24],
     only: big,
     font: FONT.bold,
     sizes: [11, 14],
@@ -137,8 +137,23 @@ const NAMES: NameLayer[] = [
 
 /** Names: KCN before CCN, then largest first; unnamed CCN only where there is room to spare. */
 export function zoneLabels(look: Look): LayerSpecification[] {
-  return [...NAMES.map((name) => nameLayer(look, name)), calloutNames(look)];
+  return [...NAMES.map((name) => nameLayer(look, name)), calloutNames(look), discRoom];
 }
+
+/** Nothing to see: keeps names off the discs. Placed first, being topmost. */
+const discRoom: LayerSpecification = {
+  id: 'zone-disc-room',
+  source: SOURCES.points,
+  type: 'symbol',
+  maxzoom: HANDOVER.from + 0.75,
+  layout: {
+    'icon-image': ['concat', 'mark/light/', ['get', 'mark'], '/ghost'],
+    'icon-size': ['interpolate', ['exponential', 2], ['zoom'], 8.75, 0.7, 10.5, 1.25, 12, 3.4],
+    'icon-allow-overlap': true,
+    'icon-padding': 0,
+  },
+  paint: { 'icon-opacity': 0 },
+};
 
 /** Names of parks at province scale, where `sources/callouts.ts` has found each its room. */
 function calloutNames({ palette, matching }: Look): LayerSpecification {

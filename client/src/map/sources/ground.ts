@@ -25,6 +25,10 @@ function polygons(geometry: { type: string; coordinates: unknown[] }): Rings[] {
   return geometry.type === 'MultiPolygon' ? (geometry.coordinates as Rings[]) : [];
 }
 
+/** "QL3" or "CT07" as on the road signs, whatever the language; empty when the name has none. */
+const roadNumber = (name: string | null) =>
+  /\b(?:QL|CT)\.?\s?\d+[A-Z]?\b/.exec(name ?? '')?.[0] ?? '';
+
 /** Basemap features as given, plus the sheet around the province and the province's rim as lines. */
 export function groundFeatures(basemap: BasemapCollection | null, lang: Lang): FeatureCollection {
   const features: Feature[] = [];
@@ -40,7 +44,7 @@ export function groundFeatures(basemap: BasemapCollection | null, lang: Lang): F
     features.push({
       type: 'Feature',
       geometry: geometry as Feature['geometry'],
-      properties: { class: properties.class, name },
+      properties: { class: properties.class, name, number: roadNumber(properties.name_vi) },
     });
   }
   if (!hasInset) {

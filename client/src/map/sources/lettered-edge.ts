@@ -4,7 +4,9 @@ type Xy = readonly [x: number, y: number];
 
 /** Kilometres between points of the border that are looked at, and of border that one name may take. */
 const STEP = 1;
-const STRETCH = 62;
+const STRETCHES = [90, 70, 50];
+/** Kilometres of line for the longest lettering. */
+const LINE = 62;
 const KM_PER_DEGREE = 111.2;
 /** Degrees kept free round a box that already stands on the sheet. */
 const ROOM = 0.07;
@@ -87,13 +89,19 @@ function arcBeside(border: readonly Xy[]): Arc {
     return (p[0] - c[0]) * n[0] + (p[1] - c[1]) * n[1];
   });
   const clear = Math.max(...gaps);
+  // Letters need a line as long as themselves at the smallest scale, even where the border is shorter.
+  const beyond = Math.min(1.7, Math.max(1, LINE / distance(at(-1), at(1))));
   const points = ts.map((t): Xy => {
-    const [c, n] = [at(t), right(t)];
+    const [c, n] = [at(beyond * t), right(beyond * t)];
     return [c[0] + clear * n[0], c[1] + clear * n[1]];
   });
   const level = Math.abs(x[1]) / (Math.hypot(x[1], y[1]) || 1);
   return { points, stray: clear - Math.min(...gaps), level };
 }
+
+/** The part of an arc that letters can reach. */
+const middleOf = (points: readonly Xy[]) =>
+  points.slice(Math.floor(points.length / 4), Math.ceil((points.length * 3) / 4));
 
 export interface LetteredEdge {
   /** Read from left to right, degrees. */
@@ -118,8 +126,6 @@ export function letteredEdge(
     ([lon = 0, lat = 0]): Xy => [lon * squeeze * KM_PER_DEGREE, lat * KM_PER_DEGREE],
   );
   const border = resample(flat);
-  const count = Math.min(border.length, STRETCH / STEP);
-  if (count < 3) return null;
   const degrees = ([x, y]: Xy): Position => [x / squeeze / KM_PER_DEGREE, y / KM_PER_DEGREE];
   const [west, south, east, north] = taken;
   const collides = (p: Xy) => {
@@ -127,11 +133,17 @@ export function letteredEdge(
     return lon > west - ROOM && lon < east + ROOM && lat > south - ROOM && lat < north + ROOM;
   };
   const worth = ({ level, stray, points }: Arc) =>
-    level - stray / 20 - (points.some(collides) ? 2 : 0);
+    0.4 * level -
+    stray / 24 +
+    (points.length * STEP) / 120 -
+    (middleOf(points).some(collides) ? 3 : 0);
   let best: Arc | null = null;
-  for (let start = 0; start + count <= border.length; start += 2) {
-    const arc = arcBeside(border.slice(start, start + count));
-    if (!best || worth(arc) > worth(best)) best = arc;
+  for (const stretch of STRETCHES) {
+    const count = stretch / STEP;
+    for (let start = 0; start + count <= border.length; start += 2) {
+      const arc = arcBeside(border.slice(start, start + count));
+      if (!best || worth(arc) > worth(best)) best = arc;
+    }
   }
   const [first, last] = [best?.points[0], best?.points.at(-1)];
   if (!best || !first || !last) return null;
