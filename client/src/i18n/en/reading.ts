@@ -17,7 +17,7 @@ export const summary: Messages['summary'] = {
   groupName: (kind, province) => (province ? `${kind}, ${province}` : `All ${kind}`),
   countKnown: (known, all) => `${f.number(known)} of ${f.number(all)} with an area`,
   operators: { plus: 'plus', equals: 'equals' },
-  alternative: (ha) => `or ${ha} in the second reading`,
+  alternative: (ha) => `or ${ha} (reading\u00a02)`,
   readings: (stated) => `Two readings of ${stated}`,
   readingsLead: (stated, part) =>
     `The source does not say whether ${stated} include the ${part} of the IT park. The table above takes the first reading.`,
@@ -29,10 +29,10 @@ export const summary: Messages['summary'] = {
   byRegion: 'By orientation region',
   knownHa: 'Known, ha',
   freeHa: 'Free land at most, ha',
-  freeOpen: 'no upper limit',
+  freeOpen: 'no ceiling known',
   freeNote:
     'A ceiling from the zones that have a figure; roads and green space are not yet taken off where only the whole area is known.',
-  zonesWith: (known, all) => `${f.number(known)} of ${f.number(all)} zones with a figure`,
+  zonesWith: (known, all) => `${f.number(known)} of ${f.number(all)} with a figure`,
   status: 'Status',
   region: 'Region',
   showZones: 'Show in the list',
@@ -80,6 +80,7 @@ export const regions: Messages['regions'] = {
   zones: (n) => plural(n, 'zone', 'zones'),
   known: (ha) => `${ha} known`,
   priorities: 'Priority industries',
+  provinceWide: (n) => `${plural(n, 'priority', 'priorities')} of the whole province`,
   direction: 'Direction',
   criteria: 'Other criteria of the scheme',
   discouraged: 'Discouraged',
@@ -119,7 +120,7 @@ export const map: Messages['map'] = {
   insetTitle: 'Location not published',
   insetNote: 'True to size,\nnot to place',
   attribution:
-    'Regions: map published at sapnhap.bando.com.vn (±300 m) · Rivers: World Data Bank II · Roads: schematic',
+    'Outlines: sapnhap.bando.com.vn, ±300 m · Rivers: World Data Bank II · Roads: schematic',
   motto: {
     south: 'electronics, mechanics, high tech',
     north: 'minerals, materials, wood, paper',

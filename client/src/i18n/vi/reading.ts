@@ -16,7 +16,7 @@ export const summary = {
     province ? `${kind}, ${province}` : `Tất cả ${kind}`,
   countKnown: (known: number, all: number) => `${f.number(known)}/${f.number(all)} có diện tích`,
   operators: { plus: 'cộng', equals: 'bằng' },
-  alternative: (ha: string) => `hoặc ${ha} theo cách đọc thứ hai`,
+  alternative: (ha: string) => `hoặc ${ha} (cách đọc\u00a02)`,
   readings: (stated: string) => `Hai cách đọc con số ${stated}`,
   readingsLead: (stated: string, part: string) =>
     `Nguồn không nói ${stated} đã gồm hay chưa gồm ${part} khu CNTT tập trung. Bảng trên theo cách thứ nhất.`,
@@ -28,11 +28,10 @@ export const summary = {
   byRegion: 'Theo vùng định hướng',
   knownHa: 'Đã biết, ha',
   freeHa: 'Đất trống tối đa, ha',
-  freeOpen: 'chưa có mức trên',
+  freeOpen: 'chưa rõ mức trần',
   freeNote:
     'Mức trần tính từ những khu, cụm có số liệu; chưa trừ đường, cây xanh ở nơi chỉ biết diện tích cả khu.',
-  zonesWith: (known: number, all: number) =>
-    `${f.number(known)}/${f.number(all)} khu, cụm có số liệu`,
+  zonesWith: (known: number, all: number) => `${f.number(known)}/${f.number(all)} có số liệu`,
   status: 'Tình trạng',
   region: 'Vùng',
   showZones: 'Xem trong danh sách',
@@ -82,6 +81,7 @@ export const regions = {
   zones: (n: number) => `${f.number(n)} khu, cụm`,
   known: (ha: string) => `${ha} đã biết`,
   priorities: 'Ngành ưu tiên',
+  provinceWide: (n: number) => `${f.number(n)} ngành ưu tiên chung toàn tỉnh`,
   direction: 'Định hướng',
   criteria: 'Tiêu chí khác của đề án',
   discouraged: 'Hạn chế',
@@ -119,8 +119,7 @@ export const map = {
   measureHelp: 'Đang đo: Enter đặt điểm ở giữa bản đồ, Backspace bỏ điểm cuối, Escape thôi đo.',
   insetTitle: 'Vị trí chưa công bố',
   insetNote: 'Đúng diện tích,\nkhông phải vị trí',
-  attribution:
-    'Ranh giới vùng: bản đồ công bố tại sapnhap.bando.com.vn (±300 m) · Sông: World Data Bank II · Đường: sơ đồ',
+  attribution: 'Ranh giới: sapnhap.bando.com.vn, ±300 m · Sông: World Data Bank II · Đường: sơ đồ',
   motto: {
     south: 'điện tử, cơ khí, công nghệ cao',
     north: 'khoáng sản, vật liệu, gỗ, giấy',

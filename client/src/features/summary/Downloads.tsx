@@ -1,0 +1,37 @@
+import { BookOpen, Download } from 'lucide-react';
+import { addressOf } from '../../api/client.ts';
+import { useWords } from '../../i18n/context.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+
+/** What others can compute with: the same answers this page is drawn from. */
+export function Downloads() {
+  const { m } = useWords();
+  return (
+    <section className="downloads" aria-labelledby="downloads-title">
+      <h3 id="downloads-title">{m.summary.downloads}</h3>
+      <ul>
+        <li>
+          <a
+            href={addressOf('/api/zones', {}, { counted: 'all', limit: 1000 })}
+            download="kcn-atlas-zones.geojson"
+          >
+            <Icon of={Download} size={15} />
+            {m.summary.downloadZones}
+          </a>
+        </li>
+        <li>
+          <a href={addressOf('/api/summary', {})} download="kcn-atlas-summary.json">
+            <Icon of={Download} size={15} />
+            {m.summary.downloadSummary}
+          </a>
+        </li>
+        <li>
+          <a href="/docs">
+            <Icon of={BookOpen} size={15} />
+            {m.summary.apiDocs}
+          </a>
+        </li>
+      </ul>
+    </section>
+  );
+}
