@@ -1,6 +1,6 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
-import { type CSSProperties, useEffect, useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, useLayoutEffect, useRef } from 'react';
 import { hasWebGl2 } from './create.ts';
 import { type LiveMap, startMap } from './live-map.ts';
 import type { MapPadding, MapViewProps } from './types.ts';
@@ -32,7 +32,7 @@ export default function MapView(props: MapViewProps) {
     };
   }, []);
 
-  useEffect(() => live.current?.update(props));
+  useLayoutEffect(() => live.current?.update(props));
 
   const { measure, padding } = props.scene;
   return (

@@ -1,5 +1,5 @@
 import type { GeoJSONSource, Map as GlMap, MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
-import { SOURCES } from '../layers/look.ts';
+import { HANDOVER, SOURCES } from '../layers/look.ts';
 import { type MeasurePointer, measureFeatures, middles } from '../measure/features.ts';
 import type { MeasureResult } from '../measure/results.ts';
 import { type SnapRing, snap, snapRings } from '../measure/snap.ts';
@@ -52,6 +52,8 @@ export function watchMeasure(
   };
   const snapped = (at: LngLat): MeasurePointer => {
     const { zones } = scene();
+    // Boundaries are not drawn at smaller scales, and a finger would snap over half a kilometre.
+    if (map.getZoom() < HANDOVER.from) return { at, snapped: false };
     if (rings.of !== zones) rings = { of: zones, list: snapRings(zones?.features ?? []) };
     const hit = snap(rings.list, at, SNAP * metresPerPixel(at[1], map.getZoom()));
     return hit ? { at: hit.at, snapped: true } : { at, snapped: false };

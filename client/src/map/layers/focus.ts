@@ -68,7 +68,7 @@ function nameLayer(
     filter: part('symbol'),
     layout: {
       ...anchor,
-      'text-field': nameAndArea,
+      'text-field': nameAndArea('name'),
       'text-font': FONT.bold,
       'text-size': ['interpolate', ['linear'], ['zoom'], 8, 12, 13, 14],
       'text-max-width': 9,
@@ -111,6 +111,14 @@ export function focusLayers(look: Look): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': ['case', ['==', ['get', 'state'], 'selected'], palette.accent, palette.ink],
+        // Selecting a footprint makes its boundary no better known.
+        'line-dasharray': [
+          'match',
+          ['get', 'role'],
+          ['indicative', 'inset'],
+          ['literal', [2.4, 1.3]],
+          ['literal', [1, 0]],
+        ],
         'line-width': edge(3.5),
       },
     },

@@ -14,18 +14,18 @@ export const labelOffset: ExpressionSpecification = [
   ['exponential', 2],
   ['zoom'],
   7,
-  ['/', ['+', ['*', 0.75, ['get', 'r']], 4], 11],
+  ['/', ['+', ['*', 0.75, ['get', 'reach']], 4], 11],
   8.75,
-  ['/', ['+', ['get', 'r'], 4], 11],
+  ['/', ['+', ['get', 'reach'], 4], 11],
   10.5,
-  ['/', ['+', ['*', 1.5, ['get', 'r']], 4], 12],
+  ['/', ['+', ['*', 1.5, ['get', 'reach']], 4], 12],
   14,
-  ['/', ['+', ['*', 17, ['get', 'r']], 4], 13],
+  ['/', ['+', ['*', 17, ['get', 'reach']], 4], 13],
 ];
 
-export const nameAndArea: ExpressionSpecification = [
+export const nameAndArea = (name: 'name' | 'short'): ExpressionSpecification => [
   'format',
-  ['get', 'name'],
+  ['get', name],
   {},
   '\n',
   {},
@@ -36,7 +36,7 @@ export const nameAndArea: ExpressionSpecification = [
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
 const beside: Layout = {
-  'text-field': ['get', 'name'],
+  'text-field': ['get', 'short'],
   'text-variable-anchor': [
     'left',
     'right',
@@ -50,7 +50,7 @@ const beside: Layout = {
   'text-radial-offset': labelOffset,
   'text-justify': 'auto',
 };
-const within: Layout = { 'text-field': nameAndArea, 'text-anchor': 'center' };
+const within: Layout = { 'text-field': nameAndArea('short'), 'text-anchor': 'center' };
 
 interface NameLayer {
   id: string;
@@ -83,7 +83,7 @@ function nameLayer({ palette, matching, focused }: Look, name: NameLayer): Layer
       'text-size': ['interpolate', ['linear'], ['zoom'], 8, name.sizes[0], 13, name.sizes[1]],
       'text-max-width': 8,
       'text-line-height': 1.3,
-      'text-padding': 3,
+      'text-padding': 2,
     },
     paint: { 'text-color': palette.ink, 'text-halo-color': palette.paper, 'text-halo-width': 1.6 },
   };
@@ -148,7 +148,8 @@ const discRoom: LayerSpecification = {
   maxzoom: HANDOVER.from + 0.75,
   layout: {
     'icon-image': ['concat', 'mark/light/', ['get', 'mark'], '/ghost'],
-    'icon-size': ['interpolate', ['exponential', 2], ['zoom'], 8.75, 0.7, 10.5, 1.25, 12, 3.4],
+    // Room is counted at the size of the next whole zoom, so less than the disc itself.
+    'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.6, 11, 1],
     'icon-allow-overlap': true,
     'icon-padding': 0,
   },

@@ -31,6 +31,8 @@ export type Pen = Pick<
 
 const RING_GAP = 1.5;
 const RING_WIDTH = 2;
+/** From a disc's rim to the outside of its occupancy ring, CSS pixels. */
+export const RING_REACH = 1 + RING_GAP + RING_WIDTH;
 const HALO = 3;
 const SHADOW = 4;
 

@@ -95,7 +95,7 @@ export function calloutFeatures(
   const callouts = placeCallouts(requests, {
     small: shapes.filter(({ zone }) => zone.properties.kind === 'ccn').map(disc),
     lettered: letteredDiscs(orientations, zoom),
-    closed: [{ ...inset, left: inset.left - 6, top: inset.top - 18, bottom: inset.bottom + 30 }],
+    closed: [{ ...inset, left: inset.left - 6, top: inset.top - 32, bottom: inset.bottom + 30 }],
     frame: boxOf(roomy ? ROOMY : PROVINCE, zoom),
   });
   for (const { id, at, anchor, leader } of callouts) {

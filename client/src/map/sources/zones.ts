@@ -1,5 +1,7 @@
 import { bbox, pointOnFeature } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
+import { shortName } from '../callouts/short-name.ts';
+import { RING_REACH } from '../marks/draw.ts';
 import { markKey, markRadius } from '../marks/spec.ts';
 import type { Lang, LngLat, MapMessages, MapZone, ZoneCollection } from '../types.ts';
 
@@ -40,11 +42,14 @@ export interface ZoneTraits {
   kind: string;
   status: string;
   role: string;
+  /** In full, for the zone under attention; shortened for the others. */
   name: string;
+  short: string;
   /** Hectares in words. */
   area: string;
-  /** Symbol radius, see `markRadius`. */
+  /** Symbol radius, see `markRadius`, and the same with the occupancy ring. */
   r: number;
+  reach: number;
   /** Middle part of the symbol's image id. */
   mark: string;
   named: boolean;
@@ -56,13 +61,16 @@ function traits({ zone, radius }: ZoneShape, lang: Lang, messages: MapMessages):
     p.occupancy_min === null && p.occupancy_max === null
       ? null
       : ([p.occupancy_min ?? 0, p.occupancy_max ?? 100] as const);
+  const name = lang === 'vi' ? p.name_vi : p.name_en;
   return {
     kind: p.kind,
     status: p.status,
     role: p.geometry_role,
-    name: lang === 'vi' ? p.name_vi : p.name_en,
+    name,
+    short: shortName(name, lang),
     area: messages.hectares(p.display_area_ha, p.display_area_basis),
     r: radius,
+    reach: radius + (occupancy ? RING_REACH : 1),
     mark: markKey({ status: p.status, kind: p.kind, radius, occupancy }),
     named: p.name_published,
   };
