@@ -70,6 +70,16 @@ describe('hostile queries', () => {
     expect(detail).toContain('did you mean min_area');
   });
 
+  it('takes no control character in a path either', async () => {
+    for (const url of [
+      '/api/zones/%00',
+      '/api/targets/a%0Ab/progress',
+      '/tiles/zones/%1b/0/0.mvt',
+    ]) {
+      expectProblem(await app.inject(url), 400, 'malformed_url');
+    }
+  });
+
   it('is strict at every address', async () => {
     for (const url of [
       '/api',

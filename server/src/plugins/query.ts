@@ -1,4 +1,5 @@
 import fp from 'fastify-plugin';
+import { ApiError } from '../lib/problem.ts';
 import { parseQueryString } from '../lib/query-string.ts';
 import { type ObjectSchema, readNumbers } from '../lib/validation.ts';
 
@@ -9,6 +10,10 @@ import { type ObjectSchema, readNumbers } from '../lib/validation.ts';
 export const queryPlugin = fp(
   async (app) => {
     app.addHook('onRequest', async (request) => {
+      // PostgreSQL refuses NUL in text, and no id holds any other control character.
+      if (/\p{Cc}/u.test(Object.values(request.params as object).join(''))) {
+        throw new ApiError('malformed_url', 'The path holds a control character.');
+      }
       const { querystring } = request.routeOptions.schema ?? {};
       if (querystring === undefined) return;
       const at = request.url.indexOf('?');

@@ -32,6 +32,13 @@ describe('tidyRings', () => {
     ];
     expect(tidyRings(polygon(square, flat))).toEqual([polygon(square)]);
     expect(tidyRings(polygon(flat))).toEqual([]);
+    const half: [number, number][] = [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 0],
+    ];
+    expect(tidyRings(polygon(half))).toEqual([]);
   });
 
   it('leaves points alone', () => {

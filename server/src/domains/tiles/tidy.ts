@@ -16,12 +16,17 @@ function withoutRepeats(ring: Ring): [number, number][] {
     .map(([x, y]) => [x, y]);
 }
 
+/** Of a ring no larger than half a square unit ST_AsMVTGeom leaves nothing. */
+const LEAST_DOUBLE_AREA = 1;
+
 /**
  * What rounding to tile units has left of a feature, as ST_AsMVTGeom would give it: no repeated points, no rings
  * without area, and no feature without rings.
  */
 export function tidyRings(feature: GeoJSONVTFeature): GeoJSONVTFeature[] {
   if (feature.type !== 3) return [feature];
-  const geometry = feature.geometry.map(withoutRepeats).filter((ring) => doubleArea(ring) !== 0);
+  const geometry = feature.geometry
+    .map(withoutRepeats)
+    .filter((ring) => Math.abs(doubleArea(ring)) > LEAST_DOUBLE_AREA);
   return geometry.length > 0 ? [{ ...feature, geometry }] : [];
 }
