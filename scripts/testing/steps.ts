@@ -43,8 +43,13 @@ export const STEPS: readonly TestStep[] = [
   {
     name: 'lint',
     title: 'Format and lint',
-    run: async (signal) =>
-      tallyOf(await runNode(['node_modules/@biomejs/biome/bin/biome', 'ci'], signal)),
+    run: async (signal) => {
+      // Biome takes CI for a terminal, and colours every letter of its log.
+      const colors = process.stdout.isTTY ? [] : ['--colors=off'];
+      return tallyOf(
+        await runNode(['node_modules/@biomejs/biome/bin/biome', 'ci', ...colors], signal),
+      );
+    },
   },
   {
     name: 'types',
