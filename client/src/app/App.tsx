@@ -46,7 +46,7 @@ export function App() {
         data-card={cardBeside ? 'open' : undefined}
         data-sheet={phone ? sheet : undefined}
       >
-        <a className="skip-link" href="#zone-list">
+        <a className="skip-link" href="#content">
           {m.shell.skipToList}
         </a>
         <button type="button" className="skip-link" onClick={() => map.current?.focus()}>
@@ -54,7 +54,7 @@ export function App() {
         </button>
         <TopBar phone={phone} />
         <DemoBanner />
-        <main className="workspace">
+        <main className="workspace" id="content" tabIndex={-1}>
           {!phone && !reading && (
             <div className="panel">
               {layout === 'tablet' && selected ? (
@@ -70,7 +70,7 @@ export function App() {
             <div className="stage-map">
               <MapStage padding={padding} />
             </div>
-            {!phone && <SouthButton />}
+            <SouthButton />
             <MapControls />
             <Legend />
             {!phone && <MeasurePanel />}

@@ -3,15 +3,18 @@ import { FilterBar } from '../features/filters/FilterBar.tsx';
 import { ListFoot } from '../features/list/ListFoot.tsx';
 import { ListHead } from '../features/list/ListHead.tsx';
 import { ListSkeleton } from '../features/list/ListSkeleton.tsx';
+import { SortSelect } from '../features/list/SortSelect.tsx';
 import { ZoneList } from '../features/list/ZoneList.tsx';
 import { useResults } from '../features/results/context.tsx';
 import { useWords } from '../i18n/context.tsx';
+import { useLayout } from '../lib/media.ts';
 import { Failure } from '../ui/Failure.tsx';
 
 /** Filters and the list, the map's equal. */
 export function Browse({ intro }: { intro?: ReactNode }) {
   const { m } = useWords();
   const { all, error, retry } = useResults();
+  const phone = useLayout() === 'phone';
   return (
     <section className="browse" aria-label={m.shell.panelLabel}>
       {error ? (
@@ -19,8 +22,8 @@ export function Browse({ intro }: { intro?: ReactNode }) {
       ) : all ? (
         <>
           {intro}
-          <FilterBar />
-          <ListHead />
+          <FilterBar lead={phone && <SortSelect />} />
+          {!phone && <ListHead />}
           <ZoneList />
           <ListFoot />
         </>

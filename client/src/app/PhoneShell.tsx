@@ -1,4 +1,6 @@
+import { ArrowLeft } from 'lucide-react';
 import { Intro } from '../features/intro/Intro.tsx';
+import { knownHectares } from '../features/list/known.ts';
 import { MeasurePanel } from '../features/measure/MeasurePanel.tsx';
 import { RegionsPanel } from '../features/regions/RegionsPanel.tsx';
 import { useResults } from '../features/results/context.tsx';
@@ -6,6 +8,7 @@ import { PhoneTarget, TargetGlance } from '../features/target/PhoneTarget.tsx';
 import { Card } from '../features/zone/Card.tsx';
 import { useWords } from '../i18n/context.tsx';
 import { useAtlas } from '../store/context.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { Browse } from './Browse.tsx';
 
@@ -21,10 +24,48 @@ function useContent(): 'target' | 'measure' | 'card' | 'regions' | 'browse' {
   return view === 'regions' ? 'regions' : 'browse';
 }
 
+/** Beside the handle: the count and the target while low, then the way back from what is open. */
+function PhoneHead({ content }: { content: ReturnType<typeof useContent> }) {
+  const { m, f } = useWords();
+  const { zones, all } = useResults();
+  const sheet = useAtlas((s) => s.sheet);
+  const deselect = useAtlas((s) => s.deselect);
+  const endMeasuring = useAtlas((s) => s.endMeasuring);
+  const setTargetOpen = useAtlas((s) => s.setTargetOpen);
+  if (sheet === 'peek') {
+    return (
+      <>
+        <p className="glance-count">{all ? m.list.count(zones.length) : m.shell.loading}</p>
+        <TargetGlance />
+      </>
+    );
+  }
+  const back = (text: string, go: () => void) => (
+    <Button look="plain" icon={ArrowLeft} className="sheet-back" onClick={go}>
+      {text}
+    </Button>
+  );
+  switch (content) {
+    case 'target':
+      return back(m.shell.back, () => setTargetOpen(false));
+    case 'measure':
+      return back(m.measure.end, endMeasuring);
+    case 'card':
+      return back(m.shell.toList, deselect);
+    case 'regions':
+      return <p className="glance-count">{m.shell.views.regions}</p>;
+    case 'browse':
+      return (
+        <p className="glance-count">
+          {m.list.count(zones.length)}{' '}
+          <span>{m.list.known(f.ha(Math.round(knownHectares(zones))))}</span>
+        </p>
+      );
+  }
+}
+
 /** On a phone everything besides the map lives in one sheet. */
 export function PhoneShell() {
-  const { m } = useWords();
-  const { zones, all } = useResults();
   const content = useContent();
   const selected = useAtlas((s) => s.selected);
   const sheet = useAtlas((s) => s.sheet);
@@ -32,16 +73,7 @@ export function PhoneShell() {
   const view = useAtlas((s) => s.view);
   if (view === 'summary') return null;
   return (
-    <Sheet
-      height={sheet}
-      onHeight={setSheet}
-      head={
-        <>
-          <p className="glance-count">{all ? m.list.count(zones.length) : m.shell.loading}</p>
-          <TargetGlance />
-        </>
-      }
-    >
+    <Sheet height={sheet} onHeight={setSheet} head={<PhoneHead content={content} />}>
       {content === 'target' && <PhoneTarget />}
       {content === 'measure' && (
         <div className="sheet-pad">

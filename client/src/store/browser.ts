@@ -6,7 +6,7 @@ import { type BrowserState, pickKept } from './where-kept.ts';
 
 const KEY = 'kcn-atlas';
 
-const flag = (value: unknown, otherwise: boolean): boolean =>
+const flag = <T>(value: unknown, otherwise: T): boolean | T =>
   typeof value === 'boolean' ? value : otherwise;
 
 /** How each key kept by the browser is checked when it is read back. */

@@ -17,7 +17,7 @@ export const INITIAL_STATE: AtlasState = {
   theme: 'system',
   openFilter: null,
   targetOpen: false,
-  legendOpen: true,
+  legendOpen: null,
   introOpen: true,
   sheet: 'peek',
   mapFailure: null,

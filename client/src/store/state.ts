@@ -48,7 +48,8 @@ export interface ViewState {
 export interface UiState {
   openFilter: FilterPanel | null;
   targetOpen: boolean;
-  legendOpen: boolean;
+  /** `null` = as the screen allows: open where there is room. */
+  legendOpen: boolean | null;
   /** The sentence of what is known, above the list. */
   introOpen: boolean;
   sheet: SheetHeight;

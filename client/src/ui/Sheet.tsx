@@ -5,8 +5,8 @@ import { IconButton } from './Button.tsx';
 import './sheet.css';
 import { type Height, heightsIn, restAt, step } from './sheet-heights.ts';
 
-/** As `--peek` in sheet.css. */
-const PEEK = 112;
+/** As `--peek` in app.css. */
+const PEEK = 100;
 
 interface SheetProps {
   height: Height;

@@ -1,10 +1,9 @@
-import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/context.tsx';
 import { activeConditions, without } from '../../lib/filter/conditions.ts';
 import { useAtlas } from '../../store/context.tsx';
 import type { FilterPanel } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { CertaintyChoice } from './CertaintyChoice.tsx';
 import { FilterBody } from './FilterBody.tsx';
 import './filters.css';
@@ -23,8 +22,8 @@ const PANELS = [
   'counted',
 ] as const satisfies readonly FilterPanel[];
 
-/** Filters as chips; each opens in place under the row, one at a time. */
-export function FilterBar() {
+/** Filters as chips; each opens in place under the row, one at a time. `lead` stands before them. */
+export function FilterBar({ lead }: { lead?: ReactNode }) {
   const words = useWords();
   const { m } = words;
   const filters = useAtlas((s) => s.filters);
@@ -38,8 +37,11 @@ export function FilterBar() {
   return (
     <section className="filters" aria-label={m.filters.label}>
       <div className="chips">
+        {lead}
         {PANELS.map((panel) => {
           const said = conditionWords(words, industries, filters, panel);
+          // Which zones count is asked beside their kind; it has a chip of its own once it is not the usual.
+          if (panel === 'counted' && !said && open !== panel) return null;
           return (
             <button
               key={panel}
@@ -51,7 +53,6 @@ export function FilterBar() {
             >
               <span className="chip-name">{m.filters.names[panel]}</span>
               {said && <span className="chip-value">{said}</span>}
-              <Icon of={ChevronDown} size={14} />
             </button>
           );
         })}

@@ -110,6 +110,12 @@ export function FilterBody({
         <>
           <ListBody filter={panel} industries={industries} />
           {panel === 'industry' && <p className="filter-note">{m.filters.industryNote}</p>}
+          {panel === 'kind' && (
+            <>
+              <h3 className="filter-more">{m.filters.titles.counted}</h3>
+              <CountedBody />
+            </>
+          )}
         </>
       );
   }

@@ -1,6 +1,7 @@
 import { ChevronUp } from 'lucide-react';
 import { useMemo } from 'react';
 import { useWords } from '../../i18n/context.tsx';
+import { activeConditions } from '../../lib/filter/conditions.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { useResults } from '../results/context.tsx';
@@ -15,8 +16,12 @@ export function Intro() {
   const { all } = useResults();
   const open = useAtlas((s) => s.introOpen);
   const setOpen = useAtlas((s) => s.setIntroOpen);
+  const filtering = useAtlas(
+    (s) => s.openFilter !== null || activeConditions(s.filters).length > 0,
+  );
   const known = useMemo(() => whatIsKnown(all?.zones ?? []), [all]);
-  if (known.all === 0) return null;
+  // The first thing read, then out of the way of whoever is searching.
+  if (known.all === 0 || filtering) return null;
   if (!open) {
     return (
       <div className="intro intro-shut">

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Kind, Status } from '../../api/types.ts';
 import { useWords } from '../../i18n/context.tsx';
 import { KINDS, STATUSES } from '../../lib/filter/types.ts';
+import { useLayout } from '../../lib/media.ts';
 import { markRadius } from '../../map/marks/spec.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { IconButton } from '../../ui/Button.tsx';
@@ -38,11 +39,17 @@ function SizeScale() {
   );
 }
 
+/** Open where there is room, until the reader says otherwise. */
+export function useLegendOpen(): boolean {
+  const layout = useLayout();
+  return useAtlas((s) => s.legendOpen) ?? layout === 'desktop';
+}
+
 /** What the map's marks mean; only what stands on the map now. */
 export function Legend() {
   const { m } = useWords();
   const { zones } = useResults();
-  const open = useAtlas((s) => s.legendOpen);
+  const open = useLegendOpen();
   const setOpen = useAtlas((s) => s.setLegendOpen);
   const { statuses, kinds } = useMemo(() => {
     const seenStatuses = new Set<Status>(zones.map((zone) => zone.properties.status));

@@ -26,7 +26,7 @@ export function EmptyList() {
     .sort((a, b) => b.count - a.count);
 
   return (
-    <div className="empty" id="zone-list">
+    <div className="empty">
       <h2>{m.list.emptyTitle}</h2>
       {ways.length > 0 && <p>{m.list.emptyHint}</p>}
       <div className="empty-ways">

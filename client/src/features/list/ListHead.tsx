@@ -1,20 +1,16 @@
 import { useDeferredValue } from 'react';
 import { useWords } from '../../i18n/context.tsx';
-import { SORTS, type SortKey } from '../../lib/filter/types.ts';
-import { useAtlas } from '../../store/context.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { useResults } from '../results/context.tsx';
+import { knownHectares } from './known.ts';
+import { SortSelect } from './SortSelect.tsx';
 
 /** How many zones are left and how many hectares of them are known; the order of the list. */
 export function ListHead() {
   const { m, f } = useWords();
-  const { zones, sort } = useResults();
-  const setSort = useAtlas((s) => s.setSort);
-  const searching = useAtlas((s) => s.filters.q.trim() !== '');
-  const known = zones.reduce((sum, { properties }) => sum + (properties.planned_area_ha ?? 0), 0);
+  const { zones } = useResults();
+  const known = knownHectares(zones);
   // Spoken once typing pauses, not for every letter.
   const spoken = useDeferredValue(m.list.announce(zones.length));
-  const sorts = SORTS.filter((one) => one !== 'relevance' || searching);
   return (
     <div className="list-head">
       <p className="list-count">
@@ -24,13 +20,7 @@ export function ListHead() {
       <div className="visually-hidden" role="status">
         {spoken}
       </div>
-      <Select
-        className="list-sort"
-        label={m.list.sort}
-        value={sort}
-        options={sorts.map((value) => ({ value, text: m.list.sorts[value] }))}
-        onChange={(value: SortKey) => setSort(value)}
-      />
+      <SortSelect />
     </div>
   );
 }

@@ -45,6 +45,18 @@ export function ZoneList() {
     [rowHeight],
   );
 
+  const centre = useCallback(
+    (index: number) => {
+      const element = box.current;
+      if (!element) return;
+      const top = index * rowHeight;
+      const room = element.clientHeight - rowHeight;
+      if (top >= element.scrollTop && top <= element.scrollTop + room) return;
+      element.scrollTop = top - room / 2;
+    },
+    [rowHeight],
+  );
+
   // A zone chosen on the map comes into sight in the list.
   useEffect(() => {
     const index = rows.findIndex(
@@ -52,8 +64,8 @@ export function ZoneList() {
     );
     if (index < 0) return;
     setReachable(index);
-    show(index);
-  }, [selected, rows, show]);
+    centre(index);
+  }, [selected, rows, centre]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Record<string, number> = {
@@ -80,7 +92,7 @@ export function ZoneList() {
 
   if (rows.length === 0) return <EmptyList />;
   return (
-    <div className="list" ref={box} id="zone-list">
+    <div className="list" ref={box}>
       <ul
         className="list-rows"
         aria-label={m.list.label}

@@ -30,8 +30,8 @@ export function ZoneRow({ zone, selected, hovered, reachable, onOpen, onHover }:
       tabIndex={reachable ? 0 : -1}
       data-zone={zone.id}
       onClick={onOpen}
-      onMouseEnter={() => onHover(true)}
-      onMouseLeave={() => onHover(false)}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && onHover(true)}
+      onPointerLeave={() => onHover(false)}
       onFocus={() => onHover(true)}
       onBlur={() => onHover(false)}
     >

@@ -9,7 +9,7 @@ export function OtherClaims({ claims, detail }: { claims: readonly Claim[]; deta
   const { m, f, lang } = words;
   return (
     <div className="passport-others">
-      <h4>{m.passport.others(claims.length)}</h4>
+      <p className="passport-title">{m.passport.others(claims.length)}</p>
       <ul>
         {claims.map((claim) => {
           const named = sourcesOf(detail, claim).map((source) => source.title);
@@ -26,7 +26,7 @@ export function OtherClaims({ claims, detail }: { claims: readonly Claim[]; deta
           );
         })}
       </ul>
-      <p>{m.passport.othersNote}</p>
+      <p className="passport-small">{m.passport.othersNote}</p>
     </div>
   );
 }

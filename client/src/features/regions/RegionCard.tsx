@@ -7,23 +7,40 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useIndustries } from '../filters/useIndustries.ts';
 import { SourceItem } from '../passport/SourceItem.tsx';
 import { useMapApi } from '../stage/map-api.ts';
-import { industriesOf } from './industries.ts';
+import { industriesOf, type NamedIndustry } from './industries.ts';
 
 type Region = OrientationFeature['properties'];
 
+function IndustryList({ industries }: { industries: readonly NamedIndustry[] }) {
+  const { lang } = useWords();
+  const names = useIndustries();
+  return (
+    <ul className="region-industries">
+      {industries.map((industry) => {
+        const division = names.get(industry.code);
+        const note = noteOf(lang, industry);
+        return (
+          <li key={industry.code}>
+            <span className="industry-code">{industry.code}</span>
+            <span>
+              {division ? pick(lang, division, 'name') : industry.code}
+              {note && <span className="region-note">{note}</span>}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 function RegionBody({ region, sources }: { region: Region; sources: readonly Source[] }) {
   const { m, f, lang } = useWords();
-  const names = useIndustries();
   const setFilters = useAtlas((s) => s.setFilters);
   const setView = useAtlas((s) => s.setView);
-  const { named, criteria, discouraged } = industriesOf(region);
+  const { named, provinceWide, criteria, discouraged } = industriesOf(region);
   const source = sources.find((one) => one.id === region.source);
   const direction = pick(lang, region, 'direction');
   const note = pick(lang, region, 'note');
-  const nameOf = (code: string) => {
-    const industry = names.get(code);
-    return industry ? pick(lang, industry, 'name') : code;
-  };
   return (
     <div className="region-body">
       {direction && (
@@ -34,20 +51,14 @@ function RegionBody({ region, sources }: { region: Region; sources: readonly Sou
         </>
       )}
       <h4>{m.regions.priorities}</h4>
-      <ul className="region-industries">
-        {named.map((industry) => (
-          <li key={industry.code}>
-            <span className="industry-code">{industry.code}</span>
-            <span>
-              {nameOf(industry.code)}
-              {noteOf(lang, industry) && (
-                <span className="region-note">{noteOf(lang, industry)}</span>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <IndustryList industries={named} />
       {region.priorities_quote && <q lang="vi">{region.priorities_quote}</q>}
+      {provinceWide.length > 0 && (
+        <details className="region-more">
+          <summary>{m.regions.provinceWide(provinceWide.length)}</summary>
+          <IndustryList industries={provinceWide} />
+        </details>
+      )}
       {criteria.length > 0 && (
         <>
           <h4>{m.regions.criteria}</h4>

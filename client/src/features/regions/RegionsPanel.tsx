@@ -27,7 +27,7 @@ export function RegionsPanel() {
     ).length ?? 0;
   const plan = regions?.[0]?.properties;
   return (
-    <section className="regions" id="zone-list" aria-labelledby="regions-title">
+    <section className="regions" aria-labelledby="regions-title">
       <header className="regions-head">
         <h2 id="regions-title">{m.regions.title}</h2>
         {plan && <p>{m.regions.lead(pick(lang, plan, 'plan_title'))}</p>}

@@ -1,7 +1,8 @@
-import { Compass, Layers, Maximize, Minus, Navigation, Plus, Ruler } from 'lucide-react';
+import { Layers, Maximize, Minus, Navigation, Plus, Ruler, Shapes } from 'lucide-react';
 import { useWords } from '../../i18n/context.tsx';
 import { useAtlas } from '../../store/context.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { useLegendOpen } from '../legend/Legend.tsx';
 import { useMapApi } from './map-api.ts';
 
 /** Buttons over the map. "Phóng to phía Nam" has words, since thirty zones crowd there. */
@@ -14,7 +15,7 @@ export function MapControls() {
   const measuring = useAtlas((s) => s.measure !== null);
   const startMeasuring = useAtlas((s) => s.startMeasuring);
   const endMeasuring = useAtlas((s) => s.endMeasuring);
-  const legendOpen = useAtlas((s) => s.legendOpen);
+  const legendOpen = useLegendOpen();
   const setLegendOpen = useAtlas((s) => s.setLegendOpen);
   return (
     <div
@@ -41,7 +42,7 @@ export function MapControls() {
       </div>
       <div className="controls-group">
         <IconButton
-          icon={Compass}
+          icon={Layers}
           label={m.map.regions}
           aria-pressed={showOrientations}
           onClick={() => setShowOrientations(!showOrientations)}
@@ -53,7 +54,7 @@ export function MapControls() {
           onClick={() => (measuring ? endMeasuring() : startMeasuring('area'))}
         />
         <IconButton
-          icon={Layers}
+          icon={Shapes}
           label={m.legend.title}
           aria-pressed={legendOpen}
           onClick={() => setLegendOpen(!legendOpen)}

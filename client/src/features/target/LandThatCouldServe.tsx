@@ -17,7 +17,9 @@ export function LandThatCouldServe({ progress }: { progress: Progress }) {
   const percent = (ha: number) => `${(100 * ha) / longest}%`;
   const bounds = ({ min_ha, max_ha, zones }: Row) => {
     if (zones === 0) return m.terms.unpublished;
-    if (max_ha === null) return m.target.serveAtLeast(f.ha(min_ha));
+    if (max_ha === null) {
+      return min_ha > 0 ? m.target.serveAtLeast(f.ha(min_ha)) : m.target.serveOpen;
+    }
     return min_ha > 0
       ? m.target.serveBounds(f.number(min_ha), f.ha(max_ha))
       : m.target.serveAtMost(f.ha(max_ha));
@@ -42,7 +44,10 @@ export function LandThatCouldServe({ progress }: { progress: Progress }) {
               </th>
               <td>
                 <span className="serve-bar" aria-hidden="true">
-                  <span className="serve-may" style={{ width: percent(row.max_ha ?? longest) }} />
+                  <span
+                    className={row.max_ha === null ? 'serve-may serve-open' : 'serve-may'}
+                    style={{ width: percent(row.max_ha ?? longest) }}
+                  />
                   <span className="serve-must" style={{ width: percent(row.min_ha) }} />
                   <span
                     className="serve-target"
@@ -54,14 +59,14 @@ export function LandThatCouldServe({ progress }: { progress: Progress }) {
               <td>
                 {m.target.serveZones(row.zones)}
                 {row.zones_unknown > 0 && (
-                  <span className="serve-unknown">{m.target.serveUnknown(row.zones_unknown)}</span>
+                  <span className="serve-without">{m.target.serveUnknown(row.zones_unknown)}</span>
                 )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="target-note">{m.target.serveNote}</p>
+      <p className="target-note">{m.target.serveNote(f.ha(progress.target_ha))}</p>
     </section>
   );
 }

@@ -1,7 +1,5 @@
-import { X } from 'lucide-react';
 import { useWords } from '../../i18n/context.tsx';
 import { useAtlas } from '../../store/context.tsx';
-import { IconButton } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { TargetDetail } from './TargetDetail.tsx';
 import { TargetLine } from './TargetLine.tsx';
@@ -39,15 +37,8 @@ export function TargetGlance() {
 export function PhoneTarget() {
   const { m } = useWords();
   const { target, others, progress, error, retry } = useTarget();
-  const setTargetOpen = useAtlas((s) => s.setTargetOpen);
   return (
     <section className="sheet-pad" aria-label={m.target.region}>
-      <IconButton
-        icon={X}
-        label={m.target.close}
-        className="sheet-close"
-        onClick={() => setTargetOpen(false)}
-      />
       {target && progress && <TargetDetail target={target} others={others} progress={progress} />}
       {error && <Failure error={error} onRetry={retry} />}
     </section>

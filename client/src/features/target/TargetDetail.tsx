@@ -1,11 +1,16 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { Progress, Target } from '../../api/types.ts';
 import { pick, useWords } from '../../i18n/context.tsx';
+import { KINDS } from '../../lib/filter/types.ts';
+import { useAtlas } from '../../store/context.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { SampleBadge } from '../../ui/SampleBadge.tsx';
 import { SourceItem } from '../passport/SourceItem.tsx';
 import { BurnUpChart } from './BurnUpChart.tsx';
 import { LandThatCouldServe } from './LandThatCouldServe.tsx';
 import { RecordedBy } from './RecordedBy.tsx';
-import { goalWords, periodWords, targetHa } from './words.ts';
+import { periodWords } from './words.ts';
 
 interface TargetDetailProps {
   target: Target;
@@ -57,11 +62,14 @@ function Needed({ progress }: { progress: Progress }) {
 
 function Baseline({ progress }: { progress: Progress }) {
   const { m, f } = useWords();
+  const items = progress.baseline.items.toSorted(
+    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
+  );
   return (
     <section className="baseline">
       <h3>{m.target.baselineTitle}</h3>
       <ul>
-        {progress.baseline.items.map((item) => (
+        {items.map((item) => (
           <li key={item.kind}>
             <strong>
               {m.terms.kindShort[item.kind]}: {item.approx && m.figures.approx}{' '}
@@ -79,53 +87,64 @@ function Baseline({ progress }: { progress: Progress }) {
   );
 }
 
+function OtherTargets({ targets }: { targets: readonly Target[] }) {
+  const { m, lang } = useWords();
+  if (targets.length === 0) return null;
+  return (
+    <section>
+      <h3>{m.target.otherTargets}</h3>
+      <ul className="other-targets">
+        {targets.map((other) => (
+          <li key={other.id}>
+            {pick(lang, other, 'title')}
+            <span className="target-note">{other.definition[lang]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** The reckoning behind the line: pace, ledger, land that could serve, what the target means. */
 export function TargetDetail({ target, others, progress }: TargetDetailProps) {
   const words = useWords();
   const { m, lang } = words;
+  const setTargetOpen = useAtlas((s) => s.setTargetOpen);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
-    <div className="target" id="target-detail">
+    <div className="target">
       <header className="target-head">
-        <h2>
-          {pick(lang, target, 'title')}: {targetHa(words, progress)},{' '}
-          {periodWords(words, progress.period)}
+        <h2 ref={title} tabIndex={-1}>
+          {pick(lang, target, 'title')}, {periodWords(words, progress.period)}
         </h2>
+        <IconButton icon={X} label={m.target.close} onClick={() => setTargetOpen(false)} />
       </header>
       <div className="target-columns">
-        <section className="target-course">
-          <BurnUpChart progress={progress} />
-          <Needed progress={progress} />
-        </section>
         <section>
           <Ledger progress={progress} />
+          <div>
+            <BurnUpChart progress={progress} />
+            <Needed progress={progress} />
+          </div>
+        </section>
+        <section>
           <RecordedBy progress={progress} />
           <LandThatCouldServe progress={progress} />
+          <Baseline progress={progress} />
         </section>
         <section className="target-meaning">
-          <h3>{m.target.definition}</h3>
-          <p>{target.definition[lang]}</p>
-          <p className="target-note">{m.target.recipient[target.recipient_rule]}</p>
-          {target.quote && (
-            <q lang="vi" className="target-note">
-              {target.quote}
-            </q>
-          )}
-          <p>
+          <section>
+            <h3>{m.target.definition}</h3>
+            <p>{target.definition[lang]}</p>
+            {target.quote && (
+              <q lang="vi" className="target-note">
+                {target.quote}
+              </q>
+            )}
             <SourceItem source={target.source} />
-          </p>
-          <Baseline progress={progress} />
-          {others.length > 0 && (
-            <section>
-              <h3>{m.target.otherTargets}</h3>
-              <ul className="other-targets">
-                {others.map((other) => (
-                  <li key={other.id}>
-                    {pick(lang, other, 'title')}: <strong>{goalWords(words, other)}</strong>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          </section>
+          <OtherTargets targets={others} />
         </section>
       </div>
     </div>

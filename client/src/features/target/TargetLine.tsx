@@ -65,7 +65,8 @@ export function TargetLine({
               style={{ insetInlineStart: percent(tick.at) }}
               title={m.target.tick(tick.year, f.ha(tick.ha))}
             >
-              <span className="tline-year">{tick.year}</span> {f.number(Math.round(tick.ha))}
+              <span className="tline-year">{tick.year}</span>{' '}
+              {tick.at === 1 ? f.ha(Math.round(tick.ha)) : f.number(Math.round(tick.ha))}
             </span>
           ))}
         </div>

@@ -1,4 +1,4 @@
-import type { Progress, Target } from '../../api/types.ts';
+import type { Progress } from '../../api/types.ts';
 import type { Words } from '../../i18n/context.tsx';
 
 const yearOf = (iso: string) => iso.slice(0, 4);
@@ -22,15 +22,4 @@ export function targetSentence({ m, f }: Words, progress: Progress): string {
   return entries === 0
     ? m.target.sentenceNone(yearOf(period.end), needed)
     : m.target.sentence(recorded, f.ha(remaining_ha), needed);
-}
-
-/** What another target asks for: "trên 70%", "trước Quý III/2028". */
-export function goalWords({ m, f }: Words, target: Target): string {
-  const value =
-    target.value === null
-      ? (target.value_text ?? m.terms.unpublished)
-      : target.unit === '%'
-        ? f.percent(target.value)
-        : `${f.number(target.value)} ${target.unit}`;
-  return m.target.goal[target.op](value);
 }

@@ -8,7 +8,7 @@ import './topbar.css';
 import { useTheme } from './useTheme.ts';
 import { ViewNav } from './ViewNav.tsx';
 
-function LanguageSwitch() {
+function LanguageSwitch({ short }: { short: boolean }) {
   const { lang, m } = useWords();
   const setLang = useAtlas((s) => s.setLang);
   const other = lang === 'vi' ? 'en' : 'vi';
@@ -20,7 +20,7 @@ function LanguageSwitch() {
       title={m.shell.otherLanguageHint}
       onClick={() => setLang(other)}
     >
-      {m.shell.otherLanguage}
+      {short ? m.shell.otherLanguageShort : m.shell.otherLanguage}
     </button>
   );
 }
@@ -52,7 +52,7 @@ export function TopBar({ phone }: { phone: boolean }) {
       <SearchBox />
       {!phone && <ViewNav />}
       <div className="topbar-tools">
-        <LanguageSwitch />
+        <LanguageSwitch short={phone} />
         <ThemeSwitch />
       </div>
     </header>

@@ -34,7 +34,9 @@ function freeFigure(words: Words, zone: ZoneProperties): Omit<BigFigure, 'claims
   const ceiling = zone.free_area_basis === 'area';
   const area = areaText(words, zone) ?? m.terms.unpublished;
   const full = interval?.max === 0;
-  const parts = figureParts(words, ceiling ? null : interval, 'ha', zone.free_area_approx);
+  // "At most" holds for an excluded limit too; the passport tells them apart.
+  const shown = interval && !ceiling ? { ...interval, maxInclusive: true } : null;
+  const parts = figureParts(words, shown, 'ha', zone.free_area_approx);
   const computed =
     zone.free_area_basis === 'occupancy'
       ? m.passport.freeBy.occupancy(area, occupancyText(words, zone) ?? '')

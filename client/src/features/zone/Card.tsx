@@ -41,9 +41,14 @@ function NotFound() {
 /** Everything about one zone. The head stands at once from the list's data, the rest when it arrives. */
 export function Card({ slug }: { slug: string }) {
   const { m } = useWords();
-  const { all } = useResults();
+  const { all, error: listError } = useResults();
   const store = useAtlasStore();
-  const { data, error, refetch } = useQuery(zoneQuery(slug));
+  // A zone the loaded list does not know is not asked for.
+  const listed = all?.bySlug.has(slug) ?? false;
+  const { data, error, refetch } = useQuery({
+    ...zoneQuery(slug),
+    enabled: listed || listError !== null,
+  });
   const title = useRef<HTMLHeadingElement>(null);
   const zone = all?.bySlug.get(slug) ?? data;
   const known = zone !== undefined;
@@ -59,7 +64,7 @@ export function Card({ slug }: { slug: string }) {
     };
   }, [known, store]);
 
-  const missing = error instanceof ApiError && error.status === 404;
+  const missing = (all && !listed) || (error instanceof ApiError && error.status === 404);
   return (
     <aside className="card" aria-label={m.zone.cardLabel}>
       {missing && <NotFound />}

@@ -35,12 +35,7 @@ export function CardBody({ detail }: { detail: ZoneDetail }) {
       <Section title={m.zone.place}>
         <Place zone={detail.properties} note={note} />
       </Section>
-      {differences > 0 && (
-        <Section title={m.zone.contradictions(differences)}>
-          <Differences detail={detail} />
-        </Section>
-      )}
-      <Section title={m.zone.developer}>
+      <Section title={m.zone.who}>
         {who.length === 0 ? (
           <p className="figure-unknown">{m.terms.unpublished}</p>
         ) : (
@@ -67,6 +62,11 @@ export function CardBody({ detail }: { detail: ZoneDetail }) {
       <Section title={m.zone.land}>
         <Land detail={detail} />
       </Section>
+      {differences > 0 && (
+        <Section title={m.zone.contradictions(differences)}>
+          <Differences detail={detail} />
+        </Section>
+      )}
       {detail.lineage.length > 0 && (
         <Section title={m.zone.lineage}>
           <ul className="lineage">

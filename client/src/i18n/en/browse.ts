@@ -19,11 +19,11 @@ export const intro: Messages['intro'] = {
   title: (parks, clusters) =>
     `${plural(parks, 'industrial park', 'industrial parks')} and ${plural(clusters, 'cluster', 'clusters')}, as far as published`,
   gauges: {
-    named: 'named',
-    located: 'located',
-    area: 'with area',
-    occupancy: 'with occupancy',
-    boundary: 'with boundary',
+    named: 'name',
+    located: 'place',
+    area: 'area',
+    occupancy: 'occupancy',
+    boundary: 'boundary',
   },
   of: (part, whole) => `${f.number(part)} of ${f.number(whole)}`,
   note: (unlocated) =>

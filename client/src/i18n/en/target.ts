@@ -46,32 +46,19 @@ export const target: Messages['target'] = {
   chartBaseline: 'pace of the period before',
   chartRecorded: 'recorded',
   serveTitle: 'Land that could serve the target',
-  serveNote:
-    'Land not yet leased in the zones of the plan, by status. Only a ceiling can be given, since no zone has published its leased land.',
+  serveNote: (target) =>
+    `Land not yet leased in the zones of the plan, by status. Where leased land is not published, only a ceiling can be given. The black line is ${target}.`,
   serveBounds: (low, high) => `${low} to ${high}`,
   serveAtMost: (high) => `at most ${high}`,
   serveAtLeast: (low) => `at least ${low}`,
+  serveOpen: 'no ceiling can be given',
   serveUnknown: (n) => `${f.number(n)} without a figure`,
   serveZones: (n) => plural(n, 'zone', 'zones'),
   serveStatus: 'Status',
   serveLand: 'Land not yet leased',
   servePlaces: 'Zones',
   definition: 'What the target means',
-  recipient: {
-    tenant:
-      'Land handed to tenants counts; land handed to infrastructure developers is recorded apart, so that no hectare counts twice.',
-    developer:
-      'Land handed to infrastructure developers counts; land handed to tenants is recorded apart, so that no hectare counts twice.',
-    first: 'Each hectare counts once, when it is first handed over.',
-    none: '',
-  },
   otherTargets: 'Other targets for 2030',
-  goal: {
-    '>=': (value) => `at least ${value}`,
-    '>': (value) => `over ${value}`,
-    '=': (value) => value,
-    before: (value) => `before ${value}`,
-  },
   byKind: 'By kind',
   byRegion: 'By region',
   byRecipient: 'By recipient',

@@ -50,6 +50,7 @@ export const zone: Messages['zone'] = {
     group_mean:
       'The area is not published: it is drawn with the mean of its group’s unpublished remainder, which says nothing about this zone.',
   },
+  who: 'Developer and decisions',
   developer: 'Infrastructure developer',
   decision: 'Decision',
   investment: 'Infrastructure investment',
@@ -114,7 +115,7 @@ export const passport: Messages['passport'] = {
   title: 'Where this figure comes from',
   value: 'Value',
   source: 'Source',
-  date: 'Date of the figure',
+  date: 'As of',
   certainty: 'Certainty',
   confidence: {
     stated: 'Stated by a source',

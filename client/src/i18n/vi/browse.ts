@@ -21,11 +21,11 @@ export const intro = {
   title: (parks: number, clusters: number) =>
     `${f.number(parks)} khu và ${f.number(clusters)} cụm công nghiệp, với những gì đã công bố`,
   gauges: {
-    named: 'có tên',
-    located: 'có vị trí',
-    area: 'có diện tích',
-    occupancy: 'có lấp đầy',
-    boundary: 'có ranh giới',
+    named: 'tên',
+    located: 'vị trí',
+    area: 'diện tích',
+    occupancy: 'lấp đầy',
+    boundary: 'ranh giới',
   },
   of: (part: number, whole: number) => `${f.number(part)} trên ${f.number(whole)}`,
   note: (unlocated: number) =>

@@ -45,32 +45,19 @@ export const target = {
   chartBaseline: 'nhịp kỳ trước',
   chartRecorded: 'đã ghi nhận',
   serveTitle: 'Đất nào có thể phục vụ mục tiêu',
-  serveNote:
-    'Đất chưa cho thuê của các khu, cụm trong quy hoạch, theo tình trạng. Chỉ tính được mức trần, vì chưa khu, cụm nào công bố diện tích đã cho thuê.',
+  serveNote: (target: string) =>
+    `Đất chưa cho thuê của các khu, cụm trong quy hoạch, theo tình trạng. Nơi chưa công bố đất đã cho thuê thì chỉ tính được mức trần. Vạch đen là ${target}.`,
   serveBounds: (low: string, high: string) => `từ ${low} đến ${high}`,
   serveAtMost: (high: string) => `tối đa ${high}`,
   serveAtLeast: (low: string) => `từ ${low}`,
+  serveOpen: 'chưa tính được mức trần',
   serveUnknown: (n: number) => `${f.number(n)} nơi chưa có số`,
   serveZones: (n: number) => `${f.number(n)} nơi`,
   serveStatus: 'Tình trạng',
   serveLand: 'Đất chưa cho thuê',
   servePlaces: 'Khu, cụm',
   definition: 'Cách hiểu mục tiêu',
-  recipient: {
-    tenant:
-      'Tính đất giao cho doanh nghiệp thứ cấp; đất giao cho chủ đầu tư hạ tầng ghi riêng, để không héc ta nào đếm hai lần.',
-    developer:
-      'Tính đất giao cho chủ đầu tư hạ tầng; đất giao cho doanh nghiệp thứ cấp ghi riêng, để không héc ta nào đếm hai lần.',
-    first: 'Mỗi héc ta tính một lần, ở lần giao đầu tiên.',
-    none: '',
-  },
   otherTargets: 'Các mục tiêu khác đến 2030',
-  goal: {
-    '>=': (value: string) => `từ ${value}`,
-    '>': (value: string) => `trên ${value}`,
-    '=': (value: string) => value,
-    before: (value: string) => `trước ${value}`,
-  },
   byKind: 'Theo loại hình',
   byRegion: 'Theo vùng',
   byRecipient: 'Theo bên nhận đất',

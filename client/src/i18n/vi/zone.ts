@@ -48,6 +48,7 @@ export const zone = {
     group_mean:
       'Diện tích chưa công bố: hình vẽ bằng trung bình phần chưa công bố của nhóm, không phải số liệu của nơi này.',
   },
+  who: 'Chủ đầu tư và pháp lý',
   developer: 'Chủ đầu tư hạ tầng',
   decision: 'Quyết định',
   investment: 'Vốn đầu tư hạ tầng',
@@ -112,7 +113,7 @@ export const passport = {
   title: 'Số này từ đâu',
   value: 'Giá trị',
   source: 'Nguồn',
-  date: 'Thời điểm của số liệu',
+  date: 'Thời điểm',
   certainty: 'Mức chắc chắn',
   confidence: {
     stated: 'Nguồn nêu rõ',

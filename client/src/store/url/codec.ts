@@ -42,7 +42,9 @@ interface Part<T> {
   read(params: URLSearchParams): T;
 }
 
-/** How each key of the state that lives in the URL is written. A key missing here does not compile. */
+const readsRegions = (params: URLSearchParams) => params.get('view') === 'regions';
+
+/** How each key of the state that lives in the URL is written. A key missing here does not compile. `view` comes first. */
 const PARTS: { [K in keyof UrlState]: Part<UrlState[K]> } = {
   view: {
     write: (view, params) => view !== INITIAL_STATE.view && params.set('view', view),
@@ -65,8 +67,12 @@ const PARTS: { [K in keyof UrlState]: Part<UrlState[K]> } = {
     read: (params) => oneOf(REGIONS, params.get('region')),
   },
   showOrientations: {
-    write: (show, params) => show && params.set('regions', '1'),
-    read: (params) => params.get('regions') === '1',
+    // Shown while the orientations are read, unless turned off; elsewhere only when turned on.
+    write: (show, params) => {
+      if (show !== readsRegions(params)) params.set('regions', show ? '1' : '0');
+    },
+    read: (params) =>
+      readsRegions(params) ? params.get('regions') !== '0' : params.get('regions') === '1',
   },
   camera: {
     write: (camera, params) => camera && params.set('at', writeCamera(camera)),
