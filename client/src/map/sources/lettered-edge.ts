@@ -23,18 +23,19 @@ export function sharedCorners(regions: readonly (readonly Position[][])[]): Read
   return new Set([...seen].filter(([, count]) => count > 1).map(([key]) => key));
 }
 
-/** The longest run of a closed ring that no other region shares. */
+/** The longest run of a closed ring that no other region shares; it begins and ends at a shared corner. */
 function outerRun(ring: readonly Position[], shared: ReadonlySet<string>): Position[] {
   const open = ring.slice(0, -1);
-  const start = open.findIndex((p) => shared.has(keyOf(p)));
-  if (start < 0) return [...open];
+  const first = open.findIndex((p) => shared.has(keyOf(p)));
+  if (first < 0) return [...ring];
+  const turned = [...open.slice(first), ...open.slice(0, first + 1)];
   const runs: Position[][] = [[]];
-  for (let i = 0; i < open.length; i++) {
-    const p = open[(start + i) % open.length];
-    if (!p) continue;
-    if (shared.has(keyOf(p))) runs.push([]);
-    else runs.at(-1)?.push(p);
-  }
+  turned.forEach((p, i) => {
+    const before = turned[i - 1];
+    // An edge between two shared corners runs inside the province.
+    if (before && shared.has(keyOf(before)) && shared.has(keyOf(p))) runs.push([]);
+    runs.at(-1)?.push(p);
+  });
   return runs.reduce((best, run) => (run.length > best.length ? run : best), []);
 }
 
