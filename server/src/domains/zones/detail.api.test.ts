@@ -99,6 +99,65 @@ describe('GET /api/zones/:id', () => {
     }
   });
 
+  it('shows what was known at a revision: a claim that no longer stands, and values of then', async () => {
+    const { revision, claims } = await detail('kcn-song-cong-1');
+    const [gone] = claims.filter(({ chosen }) => !chosen);
+    const [row] = await db.query<{ id: number }>(
+      `insert into revision (kind, actor, reason) values ('load', 'test', 'correction') returning id`,
+    );
+    await db.query(`update claim_standing set rev = int4range(lower(rev), $1) where key = $2`, [
+      row?.id,
+      gone?.key,
+    ]);
+    await db.query(
+      `with old as (
+         update zone_rev set rev = int4range(lower(rev), $1)
+         where zone = (select id from zone where slug = 'kcn-song-cong-1') returning *
+       )
+       insert into zone_rev (zone, rev, kind, name_vi, name_en, name_published, counted, status, old_province,
+         orientation, location_basis, location_point, geometry_role, display_area_ha, display_area_basis, map_geom, hash)
+       select zone, int4range($1, null), kind, 'KCN đổi tên', name_en, name_published, counted, status, old_province,
+         orientation, location_basis, location_point, geometry_role, display_area_ha, display_area_basis, map_geom, hash
+       from old`,
+      [row?.id],
+    );
+    const keys = (zone: { claims: { key: string }[] }) => zone.claims.map(({ key }) => key);
+    const now = await detail('kcn-song-cong-1');
+    expect(now.properties.name_vi).toBe('KCN đổi tên');
+    expect(keys(now)).not.toContain(gone?.key);
+    const then = await read(app, '/api/zones/{id}', {
+      params: { id: 'kcn-song-cong-1' },
+      query: { known_at: revision },
+    });
+    expect(then.properties.name_vi).toBe('KCN Sông Công I');
+    expect(keys(then)).toContain(gone?.key);
+    const listed = await read(app, '/api/zones', {
+      query: { known_at: revision, q: 'Sông Công I' },
+    });
+    expect(listed.features.map(({ properties }) => properties.slug)).toContain('kcn-song-cong-1');
+  });
+
+  it('shows what holds on a day, without a write on that day', async () => {
+    await db.query(
+      `with past as (
+         update zone_rev set valid = '(,2030-01-01)'
+         where zone = (select id from zone where slug = 'kcn-thanh-binh') and upper_inf(rev) returning *
+       )
+       insert into zone_rev (zone, valid, rev, kind, name_vi, name_en, name_published, counted, status, old_province,
+         orientation, location_basis, location_point, geometry_role, display_area_ha, display_area_basis, map_geom, hash)
+       select zone, '[2030-01-01,)', rev, kind, 'KCN Thanh Bình mới', name_en, name_published, counted, 'operating',
+         old_province, orientation, location_basis, location_point, geometry_role, display_area_ha,
+         display_area_basis, map_geom, hash
+       from past`,
+    );
+    const on = (as_of: string) => read(app, '/api/zones', { query: { as_of, kind: 'kcn' } });
+    const names = async (as_of: string) =>
+      (await on(as_of)).features.map(({ properties }) => properties.name_vi);
+    expect(await names('2029-12-31')).not.toContain('KCN Thanh Bình mới');
+    expect(await names('2030-01-01')).toContain('KCN Thanh Bình mới');
+    expect((await on('2029-12-31')).numberMatched).toBe((await on('2030-01-01')).numberMatched);
+  });
+
   it('says what to do about a zone that does not exist', async () => {
     const { detail: words } = expectProblem(
       await app.inject('/api/zones/kcn-yen-bin'),
