@@ -1,36 +1,43 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/context.tsx';
 import type { MeasureResult } from '../../map/measure/results.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-
-type System = 'wgs84' | 'vn2000';
+import { CopyButton } from './CopyButton.tsx';
+import { lengthWords, pairOf, type System } from './words.ts';
 
 interface PointTableProps {
   result: MeasureResult;
   onRemove(index: number): void;
 }
 
-/** The points as numbers, in either system, to read off and to copy. */
+/** After a row is gone the focus stays in the table: on the row that took its place, else on the last. */
+function useKeepFocus(count: number) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const removed = useRef<number | null>(null);
+  useEffect(() => {
+    if (removed.current === null) return;
+    const buttons = body.current?.querySelectorAll('button');
+    buttons?.[Math.min(removed.current, count - 1)]?.focus();
+    removed.current = null;
+  }, [count]);
+  return { body, removed };
+}
+
+/** The points as numbers, in either system, with the way to the next one: to read off, copy and correct. */
 export function PointTable({ result, onRemove }: PointTableProps) {
-  const { m, f } = useWords();
+  const words = useWords();
+  const { m } = words;
   const [system, setSystem] = useState<System>('vn2000');
-  const [copied, setCopied] = useState(false);
+  const { vertices, legsM } = result;
+  const { body, removed } = useKeepFocus(vertices.length);
   const columns = system === 'wgs84' ? m.measure.wgs84Columns : m.measure.vn2000Columns;
-  const rows = result.vertices.map(({ at: [lon, lat], vn2000 }) =>
-    system === 'wgs84'
-      ? [f.degrees(lat), f.degrees(lon)]
-      : [f.coordinate(vn2000.x), f.coordinate(vn2000.y)],
-  );
-  const copy = () => {
-    const text = [columns, ...rows].map((row) => row.join('\t')).join('\n');
-    navigator.clipboard?.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  const pairs = vertices.map((vertex) => pairOf(words, system, vertex));
+  const remove = (index: number) => {
+    removed.current = index;
+    onRemove(index);
   };
-  if (rows.length === 0) return null;
   return (
     <div className="points">
       <Segmented
@@ -40,46 +47,47 @@ export function PointTable({ result, onRemove }: PointTableProps) {
           { value: 'vn2000', text: m.measure.vn2000 },
           { value: 'wgs84', text: m.measure.wgs84 },
         ]}
-        onChange={(chosen: System) => setSystem(chosen)}
+        onChange={(chosen) => setSystem(chosen)}
       />
-      <div className="points-scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="visually-hidden">{m.measure.points}</span>
+      <table>
+        <caption className="visually-hidden">{m.measure.points}</caption>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
               </th>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in the figure
-              <tr key={index}>
-                <th scope="row">{index + 1}</th>
-                <td>{row[0]}</td>
-                <td>{row[1]}</td>
-                <td>
-                  <IconButton
-                    icon={X}
-                    label={m.measure.removePoint(index + 1)}
-                    onClick={() => onRemove(index)}
-                  />
-                </td>
-              </tr>
             ))}
-          </tbody>
-        </table>
+            <th scope="col">{m.measure.toNext}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {pairs.map(([first, second], index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in the figure
+            <tr key={index}>
+              <th scope="row" aria-label={m.measure.point(index + 1)}>
+                {index + 1}
+              </th>
+              <td>{first}</td>
+              <td>{second}</td>
+              <td>{legsM[index] !== undefined && lengthWords(words, legsM[index])}</td>
+              <td>
+                <IconButton
+                  icon={X}
+                  label={m.measure.removePoint(index + 1)}
+                  onClick={() => remove(index)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="points-foot">
+        <CopyButton rows={[columns, ...pairs]} />
+        {system === 'vn2000' && <p className="measure-note">{m.measure.vn2000Note}</p>}
       </div>
-      {system === 'vn2000' && <p className="measure-note">{m.measure.vn2000Note}</p>}
-      <Button look="link" onClick={copy}>
-        {copied ? m.measure.copied : m.measure.copy}
-      </Button>
     </div>
   );
 }

@@ -3,14 +3,18 @@ import { useWords } from '../../i18n/context.tsx';
 import type { LngLat } from '../../lib/geodesy/lng-lat.ts';
 import type { ParsedCoordinate } from '../../lib/geodesy/parse.ts';
 import { Button } from '../../ui/Button.tsx';
+import { loadCalculator } from './calculator.ts';
+import { latLngWords } from './words.ts';
 
 type Refused = Extract<ParsedCoordinate, { ok: false }>;
 
 /** A point by its coordinates, in either system; a slip is named, and mended where it is plain. */
 export function TypedPoint({ onAdd }: { onAdd(at: LngLat): void }) {
-  const { m } = useWords();
+  const words = useWords();
+  const { m } = words;
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<Refused | null>(null);
+  const [failed, setFailed] = useState(false);
   const id = useId();
   const add = (at: LngLat) => {
     onAdd(at);
@@ -19,19 +23,23 @@ export function TypedPoint({ onAdd }: { onAdd(at: LngLat): void }) {
   };
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
-    const { parseCoordinate } = await import('../../lib/geodesy/parse.ts');
-    const parsed = parseCoordinate(text);
-    if (parsed.ok) add(parsed.at);
-    else setRefused(parsed);
+    const calculator = await loadCalculator().catch(() => null);
+    setFailed(calculator === null);
+    const parsed = calculator?.parseCoordinate(text);
+    if (parsed?.ok) add(parsed.at);
+    else if (parsed) setRefused(parsed);
   };
+  const problem = failed
+    ? m.measure.noCalculator
+    : refused && m.measure.addProblems[refused.reason];
+  const meant = refused?.at;
   return (
-    <form className="typed" onSubmit={onSubmit}>
+    <form className="typed" onSubmit={onSubmit} noValidate>
       <label htmlFor={id}>{m.measure.add}</label>
       <div className="typed-row">
         <input
           id={id}
           type="text"
-          inputMode="text"
           autoComplete="off"
           spellCheck={false}
           value={text}
@@ -46,14 +54,14 @@ export function TypedPoint({ onAdd }: { onAdd(at: LngLat): void }) {
           {m.measure.addButton}
         </button>
       </div>
-      <p id={`${id}-hint`} className="measure-note" role={refused ? 'alert' : undefined}>
-        {refused ? m.measure.addProblems[refused.reason] : m.measure.addHint}{' '}
-        {refused?.at && (
-          <Button look="link" onClick={() => refused.at && add(refused.at)}>
-            {m.measure.turned(refused.at.toReversed().join(', '))}
+      <div id={`${id}-hint`} aria-live="polite">
+        <p className={problem ? 'typed-problem' : 'measure-note'}>{problem ?? m.measure.addHint}</p>
+        {meant && (
+          <Button look="link" onClick={() => add(meant)}>
+            {m.measure.turned(latLngWords(words, meant))}
           </Button>
         )}
-      </p>
+      </div>
     </form>
   );
 }
