@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Starting the embedded database takes seconds, and a loaded machine several times as long. */
 const DATABASE_TIMEOUT_MS = 120_000;
+/** The first file of a kind prepares a database, and the others wait for it. */
+const PREPARE_TIMEOUT_MS = 300_000;
 /** The embedded database takes about 1 GB for each test file that runs at once. */
 const DATABASE_WORKERS = 2;
 
@@ -40,7 +42,7 @@ export default defineConfig({
           include: ['server/**/*.api.test.ts', `server/**/*.${engine}.test.ts`],
           globalSetup: ['server/test/global-setup.ts'],
           testTimeout: DATABASE_TIMEOUT_MS,
-          hookTimeout: DATABASE_TIMEOUT_MS,
+          hookTimeout: PREPARE_TIMEOUT_MS,
           maxWorkers: DATABASE_WORKERS,
         },
       },
@@ -60,7 +62,7 @@ export default defineConfig({
           include: ['client/e2e/specs/**/*.e2e.ts'],
           globalSetup: ['client/e2e/setup.ts'],
           testTimeout: DATABASE_TIMEOUT_MS,
-          hookTimeout: 2 * DATABASE_TIMEOUT_MS,
+          hookTimeout: PREPARE_TIMEOUT_MS,
           fileParallelism: false,
         },
       },

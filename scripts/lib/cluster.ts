@@ -72,6 +72,9 @@ function serverUser(): { uid?: number; gid?: number } {
   return { uid: id('-u'), gid: id('-g') };
 }
 
+/** A locale that knows Vietnamese letters, present without installing any. */
+const LOCALE = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
+
 /**
  * Starts a private PostgreSQL server: new folder, own socket folder, a free port on the loopback
  * address only, nothing forced to disk.
@@ -85,7 +88,18 @@ export async function startCluster(bin: string): Promise<Cluster> {
   const home = mkdtempSync('/tmp/kcn-pg-');
   if (user.uid !== undefined && user.gid !== undefined) chownSync(home, user.uid, user.gid);
   const data = join(home, 'data');
-  const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N'];
+  const initdb = [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    `--locale=${LOCALE}`,
+    '-N',
+  ];
   execFileSync(join(bin, 'initdb'), initdb, { ...user, cwd: home, stdio: 'pipe' });
   const port = await freePort();
   const settings = {

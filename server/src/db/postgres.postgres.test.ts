@@ -33,3 +33,15 @@ test('a lost session fails its statement, and the next one gets another', async 
   expect(await db.query('select 1 as n')).toEqual([{ n: 1 }]);
   await db.close();
 });
+
+test('refuses a database whose locale would sort and search Vietnamese names wrongly', async () => {
+  const admin = await openPostgres({ connectionString: url });
+  await admin.exec("create database plain_c template template0 locale 'C'");
+  const plain = new URL(url);
+  plain.pathname = '/plain_c';
+  const opening = openPostgres({ connectionString: plain.href });
+  await expect(opening).rejects.toMatchObject({ reason: 'unusable' });
+  await expect(opening).rejects.toThrow('locale');
+  await admin.exec('drop database plain_c');
+  await admin.close();
+});

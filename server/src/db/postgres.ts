@@ -21,8 +21,8 @@ export interface PostgresOptions {
 export async function openPostgres(options: PostgresOptions): Promise<Database> {
   const database = new PostgresDatabase(options);
   try {
-    const [server] = await database.query<{ version: number; postgis: boolean }>(SERVER_FACTS);
-    refuseUnusable(server?.version ?? 0, server?.postgis ?? false);
+    const [facts] = await database.query<ServerFacts>(SERVER_FACTS);
+    if (facts) refuseUnusable(facts);
   } catch (error) {
     await database.close();
     if (error instanceof DatabaseOpenError) throw error;
@@ -38,11 +38,18 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
 
 const OLDEST_VERSION = 150_000;
 
+interface ServerFacts {
+  readonly version: number;
+  readonly postgis: boolean;
+  readonly vietnamese: boolean;
+}
+
 const SERVER_FACTS = `
   select current_setting('server_version_num')::int as version,
-    exists (select from pg_available_extensions where name = 'postgis') as postgis`;
+    exists (select from pg_available_extensions where name = 'postgis') as postgis,
+    getdatabaseencoding() = 'UTF8' and lower('Đ') = 'đ' as vietnamese`;
 
-function refuseUnusable(version: number, postgis: boolean): void {
+function refuseUnusable({ version, postgis, vietnamese }: ServerFacts): void {
   if (version < OLDEST_VERSION) {
     throw new DatabaseOpenError(
       'unusable',
@@ -55,6 +62,14 @@ function refuseUnusable(version: number, postgis: boolean): void {
       'unusable',
       'the PostgreSQL server has no PostGIS',
       'Install PostGIS 3.3 or newer on the database server.',
+    );
+  }
+  // Otherwise names would be searched and sorted wrongly, in silence.
+  if (!vietnamese) {
+    throw new DatabaseOpenError(
+      'unusable',
+      'the locale of the database knows no Vietnamese letters (lower case of Đ)',
+      "Create it with: create database atlas template template0 encoding 'UTF8' locale 'C.UTF-8'.",
     );
   }
 }
