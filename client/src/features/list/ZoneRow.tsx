@@ -36,19 +36,23 @@ export function ZoneRow({ zone, selected, hovered, reachable, onOpen, onHover }:
       onBlur={() => onHover(false)}
     >
       <StatusMark status={properties.status} kind={properties.kind} />
-      <span className="row-name">
-        {pick(lang, properties, 'name')}
-        {properties.sample && <SampleBadge />}
+      <span className="row-line">
+        <span className="row-name">
+          {pick(lang, properties, 'name')}
+          {properties.sample && <SampleBadge />}
+        </span>
+        <span className={area ? 'row-area' : 'row-area row-unknown'}>
+          {area ?? m.list.areaUnpublished}
+        </span>
       </span>
-      <span className={area ? 'row-area' : 'row-area row-unknown'}>
-        {area ?? m.list.areaUnpublished}
-      </span>
-      <span className="row-place">
-        <span className="visually-hidden">{m.terms.status[properties.status]}, </span>
-        {placeText(words, properties) ?? m.list.placeUnpublished}
-      </span>
-      <span className="row-free">
-        {free ?? (occupancy ? `${m.filters.names.occupancy} ${occupancy}` : '')}
+      <span className="row-line">
+        <span className="row-place">
+          <span className="visually-hidden">{m.terms.status[properties.status]}, </span>
+          {placeText(words, properties) ?? m.list.placeUnpublished}
+        </span>
+        <span className="row-free">
+          {free ?? (occupancy ? `${m.filters.names.occupancy} ${occupancy}` : '')}
+        </span>
       </span>
     </button>
   );

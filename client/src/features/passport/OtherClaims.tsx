@@ -1,7 +1,7 @@
 import type { Claim, ZoneDetail } from '../../api/types.ts';
 import { noteOf, useWords } from '../../i18n/context.tsx';
 import { SampleBadge } from '../../ui/SampleBadge.tsx';
-import { claimWords, sourcesOf } from './claims.ts';
+import { claimWords, sourceWords } from './claims.ts';
 
 /** Values that were published but not chosen, each with who says it and when. */
 export function OtherClaims({ claims, detail }: { claims: readonly Claim[]; detail: ZoneDetail }) {
@@ -12,9 +12,8 @@ export function OtherClaims({ claims, detail }: { claims: readonly Claim[]; deta
       <p className="passport-title">{m.passport.others(claims.length)}</p>
       <ul>
         {claims.map((claim) => {
-          const named = sourcesOf(detail, claim).map((source) => source.title);
           const about = [
-            ...(claim.attribution_text ? [claim.attribution_text] : named),
+            sourceWords(words, detail, claim),
             claim.as_of ? f.date(claim.as_of) : m.terms.undated,
             noteOf(lang, claim),
           ].filter(Boolean);

@@ -20,9 +20,9 @@ export function Passport({ id, detail, claims, computed }: PassportProps) {
   return (
     <section id={id} className="passport" aria-label={m.passport.title}>
       {computed && (
-        <p className="passport-computed">
+        <div className="passport-computed">
           <strong>{m.passport.computed}.</strong> {computed}
-        </p>
+        </div>
       )}
       {claims.chosen.map((claim) => (
         <ClaimEntry key={claim.key} claim={claim} detail={detail} />

@@ -61,6 +61,13 @@ export function sourcesOf(detail: ZoneDetail, claim: Claim): Source[] {
   return claim.sources.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** Who says it, in one line: the words that name the source, its title, or that neither was kept. */
+export function sourceWords({ m }: Words, detail: ZoneDetail, claim: Claim): string {
+  if (claim.attribution_text) return claim.attribution_text;
+  const titles = sourcesOf(detail, claim).map((source) => source.title);
+  return titles.length > 0 ? titles.join('; ') : m.passport.sourceLost;
+}
+
 /** Name of the part a claim speaks of. */
 export function scopeName({ lang }: Words, claim: Claim): string {
   return (lang === 'vi' ? claim.scope_name_vi : claim.scope_name_en) ?? claim.scope;

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { zonesQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/context.tsx';
 import type { MapApi, MapPadding } from '../../map/types.ts';
@@ -31,9 +31,13 @@ export function MapStage({ padding }: { padding: MapPadding }) {
   const map = useMapApi();
   const scene = useMapScene(padding);
   const camera = useAtlas((s) => s.camera);
+  const selected = useAtlas((s) => s.selected);
   const failure = useAtlas((s) => s.mapFailure);
-  const selectedId = scene.selectedId;
+  const { selectedId } = scene;
+  const [ready, setReady] = useState(false);
   const flownTo = useRef<number | null>(null);
+  // A link that names a zone but no place of the map shows the zone, once.
+  const unplaced = useRef(camera === null && selected !== null);
 
   const messages = useMemo(() => mapMessages(words), [words]);
   const actions = store.getState();
@@ -41,21 +45,21 @@ export function MapStage({ padding }: { padding: MapPadding }) {
   const onReady = useCallback(
     (api: MapApi) => {
       map.current = api;
-      // A link that names a zone but no place of the map shows the zone.
-      const { selected, camera: linked } = store.getState();
-      const zone = selected && queries.getQueryData(zonesQuery.queryKey)?.bySlug.get(selected);
-      if (zone && !linked) api.flyToZone(zone.id);
+      setReady(true);
     },
-    [map, store, queries],
+    [map],
   );
 
   useEffect(() => {
+    if (!ready || selectedId === flownTo.current) return;
     const { selectedFrom } = store.getState();
-    if (selectedId !== null && selectedId !== flownTo.current && selectedFrom === 'list') {
+    const asked = selectedFrom === 'list' || (selectedFrom === 'url' && unplaced.current);
+    if (selectedId !== null && asked) {
       map.current?.flyToZone(selectedId);
+      unplaced.current = false;
     }
     flownTo.current = selectedId;
-  }, [selectedId, map, store]);
+  }, [ready, selectedId, map, store]);
 
   const onSelect = useCallback(
     (id: number | null) => {

@@ -1,6 +1,6 @@
 import type { ZoneDetail } from '../../api/types.ts';
 import { useWords } from '../../i18n/context.tsx';
-import { claimWords, differencesOf, sourcesOf } from '../passport/claims.ts';
+import { claimWords, differencesOf, sourceWords } from '../passport/claims.ts';
 
 /** Where sources name different values: both sides, none averaged. */
 export function Differences({ detail }: { detail: ZoneDetail }) {
@@ -19,17 +19,14 @@ export function Differences({ detail }: { detail: ZoneDetail }) {
                 <strong>{claimWords(words, chosen)}</strong>
               </dd>
             </div>
-            {others.map((claim) => (
+            {others.map((claim, index) => (
               <div key={claim.key}>
-                <dt>{m.zone.contradictionOther}</dt>
+                <dt className={index > 0 ? 'visually-hidden' : undefined}>
+                  {m.zone.contradictionOther}
+                </dt>
                 <dd>
                   {claimWords(words, claim)}{' '}
-                  <span className="difference-source">
-                    {claim.attribution_text ??
-                      sourcesOf(detail, claim)
-                        .map((source) => source.title)
-                        .join(', ')}
-                  </span>
+                  <span className="difference-source">{sourceWords(words, detail, claim)}</span>
                 </dd>
               </div>
             ))}

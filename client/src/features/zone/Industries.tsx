@@ -36,15 +36,10 @@ export function Industries({ detail }: { detail: ZoneDetail }) {
               <li key={code}>
                 <span className="industry-code">{code}</span>
                 <span>{industry ? pick(lang, industry, 'name') : ''}</span>
-                {region && stance === 'priority' && (
-                  <span className="industry-stance">
-                    <Icon of={Check} size={13} />
-                    {m.zone.industryPriority(m.terms.region[region.code])}
-                  </span>
-                )}
-                {region && stance === 'discouraged' && (
-                  <span className="industry-stance industry-stance-no">
-                    {m.zone.industryDiscouraged(m.terms.region[region.code])}
+                {stance === 'priority' && (
+                  <span className="industry-priority">
+                    <Icon of={Check} size={15} />
+                    <span className="visually-hidden">{m.zone.industryIsPriority}</span>
                   </span>
                 )}
               </li>
@@ -53,6 +48,17 @@ export function Industries({ detail }: { detail: ZoneDetail }) {
         </ul>
       ) : (
         <p className="figure-unknown">{m.zone.industriesUnmapped}</p>
+      )}
+      {region && properties.industries.length > 0 && (
+        <p className="card-note industries-note">
+          {properties.industries.some((code) => stanceOf(code) === 'priority') ? (
+            <>
+              <Icon of={Check} size={14} /> {m.zone.industryPriority(m.terms.region[region.code])}
+            </>
+          ) : (
+            m.zone.industryNoPriority(m.terms.region[region.code])
+          )}
+        </p>
       )}
       <dl className="facts">
         <div className="fact">

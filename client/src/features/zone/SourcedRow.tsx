@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ZoneDetail } from '../../api/types.ts';
 import { useWords } from '../../i18n/context.tsx';
+import { SampleBadge } from '../../ui/SampleBadge.tsx';
 import { claimsOf, claimWords } from '../passport/claims.ts';
 import { PassportButton, usePassport } from '../passport/open.tsx';
 import { Passport } from '../passport/Passport.tsx';
@@ -27,9 +28,12 @@ export function SourcedRow({ detail, field, scope = '', label, children }: Sourc
       <dt>{label}</dt>
       <dd>
         {known || claims.others.length > 0 ? (
-          <PassportButton passport={passport} className={known ? '' : 'figure-unknown'}>
-            {known ? said : m.terms.unpublished}
-          </PassportButton>
+          <>
+            <PassportButton passport={passport} className={known ? '' : 'figure-unknown'}>
+              {known ? said : m.terms.unpublished}
+            </PassportButton>
+            {claims.chosen.some((claim) => claim.sample) && <SampleBadge />}
+          </>
         ) : (
           <span className="figure-unknown">{m.terms.unpublished}</span>
         )}

@@ -55,8 +55,10 @@ export const zone = {
   established: 'Năm thành lập',
   industries: 'Ngành nghề',
   industryWords: 'Theo lời nguồn',
-  industryPriority: (region: string) => `ưu tiên của ${region}`,
-  industryDiscouraged: (region: string) => `không thuộc hướng của ${region}`,
+  industryIsPriority: 'ngành ưu tiên',
+  industryPriority: (region: string) => `thuộc ngành ưu tiên của ${region}`,
+  industryNoPriority: (region: string) =>
+    `Không ngành nào ở đây thuộc ngành ưu tiên của ${region}.`,
   industryNone: 'Chưa nguồn nào nêu ngành thu hút.',
   industriesUnmapped: 'Lời nguồn chưa khớp với ngành VSIC nào.',
   land: 'Đất và tỷ lệ lấp đầy',
@@ -136,15 +138,17 @@ export const passport = {
   note: 'Ghi chú',
   others: (n: number) => (n === 1 ? 'Nguồn khác nêu' : `${f.number(n)} giá trị khác đã công bố`),
   othersNote: 'Vẫn giữ ở đây, không bị gộp hay lấy trung bình.',
+  sourceLost: 'tên nguồn không còn giữ được',
   noValue: 'không nêu số',
   none: 'Chưa nguồn nào công bố số này.',
   computed: 'Atlas tính ra',
+  inputs: 'Tính từ',
   freeBy: {
     leased: 'Đất có thể cho thuê trừ đất đã cho thuê.',
     occupancy: (area: string, occupancy: string) =>
-      `Diện tích ${area} nhân với phần chưa lấp đầy (lấp đầy ${occupancy}). Diện tích cả khu gồm cả đường, cây xanh, nên đây là mức trần.`,
+      `Lấy ${area} nhân với phần chưa lấp đầy (lấp đầy ${occupancy}). Đường, cây xanh chưa được trừ ra, nên đây là mức trần.`,
     area: (area: string) =>
-      `Chưa công bố đất đã cho thuê. Chỉ biết đất trống không thể vượt diện tích ${area}.`,
+      `Chưa công bố đất đã cho thuê. Chỉ biết đất trống không thể vượt ${area}.`,
   },
   sampleNote: 'Số mẫu, chỉ để minh hoạ.',
   unpublishedShort: 'Chưa công bố',
