@@ -41,7 +41,7 @@ function validatorOf(name: string) {
 }
 
 /** Fails unless `body` is what the contract calls `name`, no more and no less. */
-export function expectSchema(body: unknown, name: string): void {
+function expectSchema(body: unknown, name: string): void {
   const validator = validatorOf(name);
   if (!validator.Check(body)) expect(validator.Errors(body)[1].slice(0, 5)).toEqual([]);
 }
@@ -54,13 +54,13 @@ function schemaNameOf(path: string): string {
   return name;
 }
 
-export interface Read<P extends keyof Paths> {
+interface Read<P extends keyof Paths> {
   readonly params?: Paths[P]['params'];
   readonly query?: Record<string, string | number>;
 }
 
 /** The address of a path of the contract. */
-export function addressOf<P extends keyof Paths>(
+function addressOf<P extends keyof Paths>(
   path: P,
   { params = {}, query = {} }: Read<P> = {},
 ) {

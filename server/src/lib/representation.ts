@@ -7,10 +7,10 @@ export const JSON_TYPE = 'application/json; charset=utf-8';
 export const GEOJSON_TYPE = 'application/geo+json; charset=utf-8';
 
 /** Always ask, never resend what is unchanged. */
-export const REVALIDATE = 'public, no-cache';
+const REVALIDATE = 'public, no-cache';
 
 /** Marks every reply that holds sample data. */
-export const SAMPLE_HEADER = 'x-atlas-sample';
+const SAMPLE_HEADER = 'x-atlas-sample';
 
 /** Sorted copy, so that the order of parameters does not matter. */
 function normalised(query: object): string {

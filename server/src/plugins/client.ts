@@ -21,7 +21,7 @@ function wantsPage(request: FastifyRequest): boolean {
 }
 
 /** How long a file may be kept: names with a hash for ever, pages must be asked for, the rest an hour. */
-export function cacheControlOf(path: string): string {
+function cacheControlOf(path: string): string {
   if (/[/\\]assets[/\\]/.test(path)) return 'public, max-age=31536000, immutable';
   return path.endsWith('.html') ? 'no-cache' : 'public, max-age=3600';
 }

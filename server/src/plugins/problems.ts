@@ -32,7 +32,7 @@ function databaseProblem(error: DatabaseError): ApiError | undefined {
 }
 
 /** What the caller is told about an error. The text of an unexpected one never leaves the server. */
-export function toApiError(error: FastifyError | Error, request: FastifyRequest): ApiError {
+function toApiError(error: FastifyError | Error, request: FastifyRequest): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof DatabaseError) {
     const problem = databaseProblem(error);

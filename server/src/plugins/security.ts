@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet';
 import fp from 'fastify-plugin';
 
 /** Sources a page of the client may use; `online` is the origin of the operator's own basemap. */
-export function contentSecurityPolicy(online: string | undefined): Record<string, string[]> {
+function contentSecurityPolicy(online: string | undefined): Record<string, string[]> {
   const outside = online === undefined ? [] : [online];
   return {
     defaultSrc: ["'none'"],

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Nullable, OneOf, REGIONS } from '../../lib/schema.ts';
 
-export const OrientationIndustry = Type.Object({
+const OrientationIndustry = Type.Object({
   code: Nullable(
     Type.String({ description: 'VSIC division; null where the plan names a criterion only' }),
   ),

@@ -9,14 +9,13 @@ import { zoneNotFound } from './errors.ts';
 import { countFacets } from './facets.ts';
 import { listZones } from './list.ts';
 import { parseFilter } from './parse.ts';
+import { FacetsQuery, ZoneListQuery } from './query.ts';
 import {
   Claim,
   Facets,
-  FacetsQuery,
   ZoneCollection,
   ZoneDetail,
   ZoneFeature,
-  ZoneListQuery,
   ZoneProperties,
 } from './schema.ts';
 

@@ -12,7 +12,7 @@ import {
 } from './filter-sql.ts';
 import { type Filter, LISTS } from './parse.ts';
 import { openFeature, withProperties } from './properties.ts';
-import type { ZoneListQuery } from './schema.ts';
+import type { ZoneListQuery } from './query.ts';
 
 type Sort = NonNullable<ZoneListQuery['sort']>;
 

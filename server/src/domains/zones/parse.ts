@@ -8,10 +8,10 @@ import {
 } from '../../lib/schema.ts';
 import { wordsOf } from '../../lib/search.ts';
 import { didYouMean } from '../../lib/similar.ts';
-import type { ZoneFilter } from './schema.ts';
+import type { ZoneFilter } from './query.ts';
 
 /** An interval of wanted values, inclusive; null = no limit on that side. */
-export interface Wanted {
+interface Wanted {
   readonly least: number | null;
   readonly most: number | null;
 }

@@ -22,7 +22,7 @@ const areaColumns = AREAS.map((name) => {
 });
 
 /** The columns of `ZoneProperties`, from a row `z` of zone_rev. */
-export const zoneColumns = sql`
+const zoneColumns = sql`
     zone.slug,
     coalesce((select array_agg(slug order by slug) from zone_alias where zone_alias.zone = z.zone), '{}') as aliases,
     z.kind, z.name_vi, z.name_en, z.name_published, z.name_sort,
