@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Claim, ZoneDetail } from '../../api/types.ts';
 import { noteOf, useWords } from '../../i18n/context.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -42,8 +42,15 @@ function Sources({ claim, detail }: { claim: Claim; detail: ZoneDetail }) {
   );
 }
 
+interface ClaimEntryProps {
+  claim: Claim;
+  detail: ZoneDetail;
+  /** The value in words, where the claim alone does not say it (a place, a point). */
+  said?: ReactNode;
+}
+
 /** One published value with all that is known about it. */
-export function ClaimEntry({ claim, detail }: { claim: Claim; detail: ZoneDetail }) {
+export function ClaimEntry({ claim, detail, said }: ClaimEntryProps) {
   const words = useWords();
   const { m, f, lang } = words;
   const note = noteOf(lang, claim);
@@ -52,7 +59,7 @@ export function ClaimEntry({ claim, detail }: { claim: Claim; detail: ZoneDetail
       <div>
         <dt>{m.passport.value}</dt>
         <dd>
-          <strong>{claimWords(words, claim)}</strong>
+          <strong>{said ?? claimWords(words, claim)}</strong>
           {claim.sample && <SampleBadge />}
         </dd>
       </div>

@@ -12,10 +12,12 @@ interface PassportProps {
   claims: ClaimSet;
   /** How the atlas came to the figure, where no source says it. */
   computed?: ReactNode;
+  /** The value in words, where a claim alone does not say it. */
+  said?: ReactNode;
 }
 
 /** Where a figure comes from, opened in place under it. */
-export function Passport({ id, detail, claims, computed }: PassportProps) {
+export function Passport({ id, detail, claims, computed, said }: PassportProps) {
   const { m } = useWords();
   return (
     <section id={id} className="passport" aria-label={m.passport.title}>
@@ -25,7 +27,7 @@ export function Passport({ id, detail, claims, computed }: PassportProps) {
         </div>
       )}
       {claims.chosen.map((claim) => (
-        <ClaimEntry key={claim.key} claim={claim} detail={detail} />
+        <ClaimEntry key={claim.key} claim={claim} detail={detail} said={said} />
       ))}
       {!hasClaims(claims) && !computed && <p>{m.passport.none}</p>}
       {claims.others.length > 0 && <OtherClaims claims={claims.others} detail={detail} />}

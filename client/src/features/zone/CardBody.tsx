@@ -29,11 +29,10 @@ export function CardBody({ detail }: { detail: ZoneDetail }) {
   const select = useAtlas((s) => s.select);
   const differences = differencesOf(detail).length;
   const who = WHO.filter((field) => hasClaims(claimsOf(detail, field)));
-  const note = pick(lang, detail, 'note');
   return (
     <>
       <Section title={m.zone.place}>
-        <Place zone={detail.properties} note={note} />
+        <Place detail={detail} />
       </Section>
       <Section title={m.zone.who}>
         {who.length === 0 ? (

@@ -37,7 +37,9 @@ export function SourcedRow({ detail, field, scope = '', label, children }: Sourc
         ) : (
           <span className="figure-unknown">{m.terms.unpublished}</span>
         )}
-        {passport.open && <Passport id={passport.id} detail={detail} claims={claims} />}
+        {passport.open && (
+          <Passport id={passport.id} detail={detail} claims={claims} said={children} />
+        )}
       </dd>
     </div>
   );

@@ -25,7 +25,7 @@ export const zone: Messages['zone'] = {
   communes: 'Commune or ward',
   formerly: 'Before 1 Jul 2025',
   region: 'Orientation region',
-  coordinates: 'Published point',
+  coordinates: 'Latitude, longitude',
   location: {
     surveyed: 'Boundary surveyed on site.',
     digitised: 'Boundary digitised from a published drawing.',

@@ -24,7 +24,7 @@ export const zone = {
   communes: 'Xã, phường',
   formerly: 'Trước 1/7/2025',
   region: 'Vùng định hướng',
-  coordinates: 'Điểm công bố',
+  coordinates: 'Vĩ độ, kinh độ',
   location: {
     surveyed: 'Ranh giới đo đạc tại thực địa.',
     digitised: 'Ranh giới số hoá từ bản vẽ đã công bố.',
