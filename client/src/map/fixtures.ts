@@ -39,6 +39,7 @@ export function makeZone(
       name_vi: `KCN số ${id}`,
       name_en: `No. ${id} Industrial Park`,
       name_published: true,
+      counted: true,
       status: 'operating',
       geometry_role: 'indicative',
       display_area_ha: 400,

@@ -49,7 +49,12 @@ export function createSourceData(): (
       [SOURCES.communes]: communes(scene.communes),
       [SOURCES.zones]: polygons(scene.zones, scene.lang, messages),
       [SOURCES.points]: points(scene.zones, scene.lang, messages),
-      [SOURCES.callouts]: layouts(scene.zones, scene.basemap, regions, scene.lang)(scale),
+      [SOURCES.callouts]: layouts(
+        scene.zones,
+        scene.basemap,
+        scene.showOrientations ? regions : null,
+        scene.lang,
+      )(scale),
       [SOURCES.focus]: focus(scene.zones, scene.selectedId, scene.hoveredId, scene.lang, messages),
       [SOURCES.measure]: NOTHING,
     };

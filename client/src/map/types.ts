@@ -29,6 +29,8 @@ export interface MapZone {
     name_vi: string;
     name_en: string;
     name_published: boolean;
+    /** Among the zones of the plan; the others are named only where room is left. */
+    counted: boolean;
     status: ZoneStatus;
     geometry_role: GeometryRole;
     /** Hectares the polygon is drawn with. */

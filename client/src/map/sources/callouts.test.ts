@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { basemap, makeZone, square } from '../fixtures.ts';
 import { calloutFeatures, calloutLayouts, calloutScale } from './callouts.ts';
 
-const NOTHING = { type: 'FeatureCollection', features: [] } as const;
-const nothing = { ...NOTHING, features: [] };
 const zones = {
   features: [
     ...Array.from({ length: 9 }, (_, i) =>
@@ -13,7 +11,7 @@ const zones = {
   ],
 };
 const at = (zoom: number | null) =>
-  calloutFeatures(zones, basemap, nothing, 'vi', { zoom, roomy: true }).features;
+  calloutFeatures(zones, basemap, null, 'vi', { zoom, roomy: true }).features;
 
 describe('callouts', () => {
   it('name each park once, no cluster, under the ids of the zones', () => {
@@ -33,16 +31,28 @@ describe('callouts', () => {
     }
   });
 
+  it('let parks outside the plan take only what room is left', () => {
+    const plan = at(8.5).filter(({ properties }) => properties?.part === 'name');
+    const more = {
+      features: [...zones.features, makeZone(70, { counted: false }, square(105.82, 21.5, 0.02))],
+    };
+    const scale = { zoom: 8.5, roomy: true };
+    const { features } = calloutFeatures(more, basemap, null, 'vi', scale);
+    const names = features.filter(({ properties }) => properties?.part === 'name');
+    expect(names.slice(0, plan.length)).toEqual(plan);
+    expect(names.map(({ id }) => id)).toContain(70);
+  });
+
   it('stop where polygons take over, and where parks are too many', () => {
     expect(at(null)).toEqual([]);
     const many = { features: Array.from({ length: 61 }, (_, i) => makeZone(i + 1)) };
-    expect(
-      calloutFeatures(many, basemap, nothing, 'vi', { zoom: 8, roomy: true }).features,
-    ).toEqual([]);
+    expect(calloutFeatures(many, basemap, null, 'vi', { zoom: 8, roomy: true }).features).toEqual(
+      [],
+    );
   });
 
   it('are worked out once for each scale', () => {
-    const layouts = calloutLayouts(zones, basemap, nothing, 'vi');
+    const layouts = calloutLayouts(zones, basemap, null, 'vi');
     expect(layouts({ zoom: 8.5, roomy: true })).toBe(layouts({ zoom: 8.5, roomy: true }));
     expect(layouts({ zoom: 8.5, roomy: true })).not.toBe(layouts({ zoom: 8.6, roomy: true }));
   });

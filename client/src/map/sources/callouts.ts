@@ -1,6 +1,11 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { Box, Disc } from '../callouts/boxes.ts';
-import { type CalloutRequest, placeCallouts } from '../callouts/place.ts';
+import {
+  type Callout,
+  type CalloutRequest,
+  placeCallouts,
+  type Surroundings,
+} from '../callouts/place.ts';
 import { bareName, twoLines } from '../callouts/short-name.ts';
 import { type Bounds, PROVINCE } from '../camera.ts';
 import { HANDOVER } from '../layers/look.ts';
@@ -8,7 +13,7 @@ import { symbolScale } from '../layers/zone-expressions.ts';
 import { fromPixels, toPixels } from '../mercator.ts';
 import type { BasemapCollection, Lang, ZoneCollection } from '../types.ts';
 import { insetBounds } from './ground.ts';
-import { zoneShapes } from './zones.ts';
+import { type ZoneShape, zoneShapes } from './zones.ts';
 
 export const CALLOUT_TEXT = 11;
 const LINE = 1.3;
@@ -63,73 +68,82 @@ function letteredDiscs({ features }: FeatureCollection, zoom: number): Disc[] {
   });
 }
 
-/** Names of the parks at the scales where their discs crowd: letters and leaders, laid out for one zoom. */
+/** One callout as it is drawn: its name, and where there is one the leader and its end in the disc. */
+function calloutParts({ id, at, anchor, leader }: Callout, text: string, zoom: number): Feature[] {
+  const place = (p: readonly [number, number]): Position => [...fromPixels(p, zoom)];
+  const point = (p: readonly [number, number], properties: Feature['properties']): Feature => ({
+    type: 'Feature',
+    id,
+    geometry: { type: 'Point', coordinates: place(p) },
+    properties,
+  });
+  const name = point(at, { part: 'name', anchor, text });
+  if (!leader) return [name];
+  const line: Feature = {
+    type: 'Feature',
+    id,
+    geometry: { type: 'LineString', coordinates: leader.map(place) },
+    properties: { part: 'leader' },
+  };
+  return [name, line, point(leader[0], { part: 'end' })];
+}
+
+/** Names of the parks at the scales where their discs crowd: letters and leaders, laid out for one scale. */
 export function calloutFeatures(
   zones: ZoneCollection | null,
   basemap: BasemapCollection | null,
-  orientations: FeatureCollection,
+  orientations: FeatureCollection | null,
   lang: Lang,
   { zoom, roomy }: CalloutScale,
 ): FeatureCollection {
-  const features: Feature[] = [];
   const shapes = zones ? zoneShapes(zones) : [];
   const parks = shapes.filter(({ zone }) => zone.properties.kind !== 'ccn');
-  if (zoom === null || parks.length > MOST) return { type: 'FeatureCollection', features };
+  if (zoom === null || parks.length > MOST) return { type: 'FeatureCollection', features: [] };
   const scale = symbolScale(zoom);
-  const disc = ({ at, radius }: (typeof shapes)[number]) => {
+  const disc = ({ at, radius }: ZoneShape): Disc => {
     const [x, y] = toPixels(at, zoom);
     return { x, y, r: radius * scale + 2 };
   };
-  const texts = new Map(
-    parks.map(({ id, zone: { properties: p } }) => [
-      id,
-      twoLines(bareName(lang === 'vi' ? p.name_vi : p.name_en, lang)),
-    ]),
-  );
-  const requests = parks.map((shape): CalloutRequest => {
-    const lines = (texts.get(shape.id) ?? '').split('\n');
+  const textOf = ({ zone: { properties: p } }: ZoneShape) =>
+    twoLines(bareName(lang === 'vi' ? p.name_vi : p.name_en, lang));
+  const request = (shape: ZoneShape): CalloutRequest => {
+    const lines = textOf(shape).split('\n');
     const width = Math.max(...lines.map((line) => line.length)) * ADVANCE * CALLOUT_TEXT;
     return { id: shape.id, ...disc(shape), width, height: lines.length * LINE * CALLOUT_TEXT };
-  });
+  };
+  const counted = parks.filter(({ zone }) => zone.properties.counted);
+  const others = parks.filter(({ zone }) => !zone.properties.counted);
+  const clusters = shapes.filter(
+    ({ zone }) => zone.properties.kind === 'ccn' && zone.properties.counted,
+  );
   const inset = boxOf(insetBounds(basemap), zoom);
-  const callouts = placeCallouts(requests, {
-    small: shapes.filter(({ zone }) => zone.properties.kind === 'ccn').map(disc),
-    lettered: letteredDiscs(orientations, zoom),
+  const around: Surroundings = {
+    small: clusters.map(disc),
+    lettered: orientations ? letteredDiscs(orientations, zoom) : [],
     closed: [{ ...inset, left: inset.left - 6, top: inset.top - 32, bottom: inset.bottom + 30 }],
     frame: boxOf(roomy ? ROOMY : PROVINCE, zoom),
+  };
+  // Parks outside the plan are mostly hidden: they take what room is left, so that none moves for them.
+  const first = placeCallouts(counted.map(request), around);
+  const second = placeCallouts(others.map(request), {
+    ...around,
+    small: shapes.filter((shape) => !others.includes(shape)).map(disc),
+    closed: [...around.closed, ...first.map(({ box }) => box)],
   });
-  for (const { id, at, anchor, leader } of callouts) {
-    features.push({
-      type: 'Feature',
-      id,
-      geometry: { type: 'Point', coordinates: [...fromPixels(at, zoom)] },
-      properties: { part: 'name', anchor, text: texts.get(id) },
-    });
-    if (!leader) continue;
-    features.push({
-      type: 'Feature',
-      id,
-      geometry: {
-        type: 'LineString',
-        coordinates: leader.map((p): Position => [...fromPixels(p, zoom)]),
-      },
-      properties: { part: 'leader' },
-    });
-    features.push({
-      type: 'Feature',
-      id,
-      geometry: { type: 'Point', coordinates: [...fromPixels(leader[0], zoom)] },
-      properties: { part: 'end' },
-    });
-  }
-  return { type: 'FeatureCollection', features };
+  const texts = new Map(parks.map((shape) => [shape.id, textOf(shape)]));
+  return {
+    type: 'FeatureCollection',
+    features: [...first, ...second].flatMap((callout) =>
+      calloutParts(callout, texts.get(callout.id) ?? '', zoom),
+    ),
+  };
 }
 
-/** The same for any scale, each worked out once. */
+/** The same for any scale, each worked out once. `orientations` is null while their lettering is hidden. */
 export function calloutLayouts(
   zones: ZoneCollection | null,
   basemap: BasemapCollection | null,
-  orientations: FeatureCollection,
+  orientations: FeatureCollection | null,
   lang: Lang,
 ): (scale: CalloutScale) => FeatureCollection {
   const known = new Map<string, FeatureCollection>();
