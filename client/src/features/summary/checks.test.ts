@@ -8,11 +8,13 @@ describe('the sign between two sides', () => {
     expect(signs).toEqual(['≠', '>', '<', '≥', '≤']);
   });
   it('is the relation itself where it holds', () => {
-    expect(['=', '<=', '>='].map((relation) => closingSign(check({ relation })))).toEqual([
-      '=',
-      '≤',
-      '≥',
-    ]);
+    const signs = ['=', '<=', '>=', '<'].map((relation) =>
+      closingSign(check({ relation, difference: 0 })),
+    );
+    expect(signs).toEqual(['=', '≤', '≥', '<']);
+  });
+  it('does not call two rounded figures equal', () => {
+    expect(closingSign(check({ relation: '=', difference: -0.02 }))).toBe('≈');
   });
 });
 

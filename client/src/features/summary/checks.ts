@@ -8,8 +8,11 @@ const AS_STATED: Record<string, string> = { '<=': '≤', '>=': '≥' };
 
 /** The sign between the sides as it is: "≠" where they should be equal and are not. */
 export const foundSign = ({ relation }: Contradiction): string => FOUND[relation] ?? '≠';
-/** The sign between the sides of a check that closes. */
-export const closingSign = ({ relation }: Contradiction): string => AS_STATED[relation] ?? relation;
+/** The sign between the sides of a check that closes; "≈" where only within rounding. */
+export function closingSign({ relation, difference }: Contradiction): string {
+  if (relation === '=' && difference !== 0) return '≈';
+  return AS_STATED[relation] ?? relation;
+}
 
 /** A side is stated when it is one published figure; else it is computed from several. */
 export function isStated(terms: readonly Term[]): boolean {
