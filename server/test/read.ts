@@ -60,10 +60,7 @@ interface Read<P extends keyof Paths> {
 }
 
 /** The address of a path of the contract. */
-function addressOf<P extends keyof Paths>(
-  path: P,
-  { params = {}, query = {} }: Read<P> = {},
-) {
+function addressOf<P extends keyof Paths>(path: P, { params = {}, query = {} }: Read<P> = {}) {
   const filled = Object.entries(params as Record<string, string>).reduce(
     (url: string, [name, value]) => url.replace(`{${name}}`, encodeURIComponent(value)),
     path,
