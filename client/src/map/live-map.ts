@@ -25,6 +25,7 @@ export interface LiveMap {
 /** Owns one MapLibre map from its first drawing to its end. */
 export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
   let props = first;
+  let underlay: Promise<void> | null = null;
   let underlaid = false;
   let scale = UNLETTERED;
   let attribution: { text: string; control: AttributionControl } | null = null;
@@ -53,6 +54,15 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
 
   const draw = () => {
     const { scene, messages } = props;
+    if (apply && scene.onlineBasemap && !underlay) {
+      underlay = layUnder(map, scene.onlineBasemap, {
+        onReady: () => lay(true),
+        onFail: () => {
+          lay(false);
+          props.onError('basemap');
+        },
+      });
+    }
     apply?.(lookOf(scene, underlaid), sourceData(scene, messages, scale), flagsOf(scene));
     if (apply) measure.update();
   };
@@ -76,13 +86,6 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
   map.on('style.load', () => {
     apply = createApply(map, drawn);
     draw();
-    void layUnder(map, {
-      onReady: () => lay(true),
-      onFail: () => {
-        lay(false);
-        props.onError('basemap');
-      },
-    });
   });
   map.once('load', () => {
     rescale();

@@ -119,6 +119,8 @@ export interface MapScene {
   /** Null = not measuring. */
   measure: MeasureState | null;
   padding: MapPadding;
+  /** Address of an operator's MapLibre style to lie under ours; null = none. The first one given counts. */
+  onlineBasemap: string | null;
 }
 
 /** Every word that stands on the map. The map itself knows none. */

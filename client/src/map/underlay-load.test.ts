@@ -1,7 +1,8 @@
 import type { Map as GlMap } from 'maplibre-gl';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { layUnder } from './underlay-load.ts';
 
+const STYLE_URL = 'https://tiles.example/s.json';
 const STYLE = {
   version: 8,
   sources: { osm: { type: 'raster', tiles: ['https://tiles.example/{z}/{x}/{y}.png'] } },
@@ -50,19 +51,13 @@ const answer = (ok: boolean, body: unknown) =>
   );
 
 describe('the online basemap', () => {
-  beforeEach(() => {
-    document.head.innerHTML = '<meta name="atlas-basemap" content="https://tiles.example/s.json">';
-  });
-  afterEach(() => {
-    document.head.innerHTML = '';
-    vi.unstubAllGlobals();
-  });
+  afterEach(() => vi.unstubAllGlobals());
 
   it('lies between the paper and everything of ours', async () => {
     answer(true, STYLE);
     const { map, layers } = fakeMap();
     const { onReady, onFail } = outcome();
-    await layUnder(map, { onReady, onFail });
+    await layUnder(map, STYLE_URL, { onReady, onFail });
     expect(layers.map(({ id }) => id)).toEqual(['paper', 'online:osm', 'graticule']);
     expect(onReady).toHaveBeenCalledOnce();
     expect(onFail).not.toHaveBeenCalled();
@@ -83,7 +78,7 @@ describe('the online basemap', () => {
     prepare();
     const { map, layers } = fakeMap();
     const { onReady, onFail } = outcome();
-    await layUnder(map, { onReady, onFail });
+    await layUnder(map, STYLE_URL, { onReady, onFail });
     expect(layers.map(({ id }) => id)).toEqual(['paper', 'graticule']);
     expect(onFail).toHaveBeenCalledOnce();
     expect(onReady).not.toHaveBeenCalled();
@@ -93,7 +88,7 @@ describe('the online basemap', () => {
     answer(true, STYLE);
     const { map, layers, sources, fail } = fakeMap();
     const { onReady, onFail } = outcome();
-    await layUnder(map, { onReady, onFail });
+    await layUnder(map, STYLE_URL, { onReady, onFail });
     fail({ sourceId: 'ground' });
     expect(onFail).not.toHaveBeenCalled();
     fail({ sourceId: 'online:osm' });
@@ -101,13 +96,5 @@ describe('the online basemap', () => {
     expect(layers.map(({ id }) => id)).toEqual(['paper', 'graticule']);
     expect(Object.keys(sources)).toEqual(['ground']);
     expect(onFail).toHaveBeenCalledOnce();
-  });
-
-  it('is not asked for unless the operator set one', async () => {
-    document.head.innerHTML = '';
-    answer(true, STYLE);
-    const { onReady, onFail } = outcome();
-    await layUnder(fakeMap().map, { onReady, onFail });
-    expect(fetch).not.toHaveBeenCalled();
   });
 });

@@ -1,5 +1,5 @@
 import type { Map as GlMap } from 'maplibre-gl';
-import { readUnderlay, UNDERLAY_PREFIX, underlayUrl } from './underlay.ts';
+import { readUnderlay, UNDERLAY_PREFIX } from './underlay.ts';
 
 /** The lowest of our layers that stays above an online basemap. */
 const ABOVE = 'graticule';
@@ -11,10 +11,12 @@ interface Outcome {
   onFail(): void;
 }
 
-/** Puts the operator's online basemap under ours, if one is set. Any failure takes it away again. */
-export async function layUnder(map: GlMap, { onReady, onFail }: Outcome): Promise<void> {
-  const url = underlayUrl(document);
-  if (!url) return;
+/** Puts the operator's online basemap under ours. Any failure takes it away again. */
+export async function layUnder(
+  map: GlMap,
+  url: string,
+  { onReady, onFail }: Outcome,
+): Promise<void> {
   let failed = false;
   const fail = () => {
     if (failed) return;

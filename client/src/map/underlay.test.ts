@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readUnderlay, underlayUrl } from './underlay.ts';
+import { readUnderlay } from './underlay.ts';
 
 const style = {
   version: 8,
@@ -35,15 +35,4 @@ describe('readUnderlay', () => {
     { version: 8, sources: [] },
     { version: 8, sources: {} },
   ])('refuses %j', (value) => expect(readUnderlay(value)).toBeNull());
-});
-
-describe('underlayUrl', () => {
-  it('reads the page, and is null unless the operator set one', () => {
-    const page = document.implementation.createHTMLDocument();
-    expect(underlayUrl(page)).toBeNull();
-    page.head.innerHTML = '<meta name="atlas-basemap" content="">';
-    expect(underlayUrl(page)).toBeNull();
-    page.head.innerHTML = '<meta name="atlas-basemap" content="https://tiles.example/style.json">';
-    expect(underlayUrl(page)).toBe('https://tiles.example/style.json');
-  });
 });

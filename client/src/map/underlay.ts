@@ -8,11 +8,6 @@ export interface Underlay {
 
 export const UNDERLAY_PREFIX = 'online:';
 
-/** Address of the operator's style, as the server writes it into the page; null when there is none. */
-export function underlayUrl(page: Document): string | null {
-  return page.querySelector<HTMLMetaElement>('meta[name="atlas-basemap"]')?.content || null;
-}
-
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { basemapQuery, communesQuery, orientationsQuery } from '../../api/queries.ts';
+import { basemapQuery, communesQuery, landingQuery, orientationsQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/context.tsx';
 import type { MapPadding, MapScene } from '../../map/types.ts';
 import { useAtlas } from '../../store/context.tsx';
@@ -15,6 +15,8 @@ export function useMapScene(padding: MapPadding): MapScene {
   const { data: orientations = null } = useQuery(orientationsQuery);
   const { data: communes = null } = useQuery(communesQuery);
   const { data: basemap = null } = useQuery(basemapQuery);
+  const { data: landing } = useQuery(landingQuery);
+  const onlineBasemap = landing?.basemap_style_url ?? null;
   const selected = useAtlas((s) => s.selected);
   const hoveredId = useAtlas((s) => s.hovered);
   const showOrientations = useAtlas((s) => s.showOrientations);
@@ -40,6 +42,7 @@ export function useMapScene(padding: MapPadding): MapScene {
       lang,
       measure,
       padding,
+      onlineBasemap,
     }),
     [
       zones,
@@ -56,6 +59,7 @@ export function useMapScene(padding: MapPadding): MapScene {
       lang,
       measure,
       padding,
+      onlineBasemap,
     ],
   );
 }

@@ -92,7 +92,7 @@ export function orientationLabels(look: Look): LayerSpecification[] {
     source,
     type: 'symbol',
     minzoom: 7.5,
-    maxzoom: 12.5,
+    maxzoom: 10.75,
     filter: part('edge'),
     layout: {
       visibility: look.showOrientations ? 'visible' : 'none',
