@@ -1,6 +1,15 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { accessSync, chownSync, constants, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { freePort } from './free-port.ts';
 
@@ -64,8 +73,13 @@ function hasPostgis(bin: string): boolean {
   }
 }
 
+interface ServerUser {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
 /** PostgreSQL refuses to run as root; then the system's own user `postgres` runs it. */
-function serverUser(): { uid?: number; gid?: number } {
+function serverUser(): ServerUser {
   if (process.getuid?.() !== 0) return {};
   const id = (flag: string) =>
     Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }).trim());
@@ -75,33 +89,23 @@ function serverUser(): { uid?: number; gid?: number } {
 /** A locale that knows Vietnamese letters, present without installing any. */
 const LOCALE = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
 
-/**
- * Starts a private PostgreSQL server: new folder, own socket folder, a free port on the loopback
- * address only, nothing forced to disk.
- *
- * @param bin from {@link findPostgres}
- * @throws {Error} with the server's own words when it does not come up
- */
-export async function startCluster(bin: string): Promise<Cluster> {
-  const user = serverUser();
+/** A folder with a new cluster in `data/`, owned by the user that runs the server. */
+function createCluster(bin: string, user: ServerUser, password: string): string {
   // A short path: a socket's name may not be longer than 107 bytes.
   const home = mkdtempSync('/tmp/kcn-pg-');
-  if (user.uid !== undefined && user.gid !== undefined) chownSync(home, user.uid, user.gid);
-  const data = join(home, 'data');
-  const initdb = [
-    '-D',
-    data,
-    '-U',
-    'postgres',
-    '-A',
-    'trust',
-    '-E',
-    'UTF8',
-    `--locale=${LOCALE}`,
-    '-N',
-  ];
-  execFileSync(join(bin, 'initdb'), initdb, { ...user, cwd: home, stdio: 'pipe' });
-  const port = await freePort();
+  const passwordFile = join(home, 'password');
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (user.uid !== undefined && user.gid !== undefined) {
+    chownSync(home, user.uid, user.gid);
+    chownSync(passwordFile, user.uid, user.gid);
+  }
+  const cluster = ['-D', join(home, 'data'), '-E', 'UTF8', `--locale=${LOCALE}`, '--no-sync'];
+  const access = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
+  execFileSync(join(bin, 'initdb'), [...cluster, ...access], { ...user, cwd: home, stdio: 'pipe' });
+  return home;
+}
+
+function runServer(bin: string, home: string, port: number, user: ServerUser): ChildProcess {
   const settings = {
     listen_addresses: '127.0.0.1',
     port: String(port),
@@ -112,32 +116,59 @@ export async function startCluster(bin: string): Promise<Cluster> {
     max_connections: '60',
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...flags], {
+  return spawn(join(bin, 'postgres'), ['-D', join(home, 'data'), ...flags], {
     ...user,
     cwd: home,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+}
+
+function ready(server: ChildProcess): Promise<void> {
   let log = '';
-  const stop = async () => {
-    if (server.exitCode === null && server.signalCode === null) {
-      // SIGINT is PostgreSQL's fast shutdown: sessions are ended, files left in order.
-      server.kill('SIGINT');
-      await once(server, 'exit');
-    }
-    process.removeListener('exit', kill);
-    rmSync(home, { recursive: true, force: true });
-  };
-  const kill = () => server.kill('SIGQUIT');
-  process.once('exit', kill);
-  await new Promise<void>((resolve, reject) => {
-    server.stderr.on('data', (chunk: Buffer) => {
+  return new Promise((resolve, reject) => {
+    server.stderr?.on('data', (chunk: Buffer) => {
       log = (log + chunk.toString()).slice(-4000);
       if (log.includes('ready to accept connections')) resolve();
     });
     server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${log}`)));
-  }).catch(async (error: unknown) => {
+  });
+}
+
+/**
+ * Starts a private PostgreSQL server: new folder, own socket folder, a free port on the loopback
+ * address only, a password of its own, nothing forced to disk. It ends with this process at the
+ * latest.
+ *
+ * @param bin from {@link findPostgres}
+ * @throws {Error} with the server's own words when it does not come up
+ */
+export async function startCluster(bin: string): Promise<Cluster> {
+  const user = serverUser();
+  const password = randomBytes(12).toString('hex');
+  const home = createCluster(bin, user, password);
+  const port = await freePort();
+  const server = runServer(bin, home, port, user);
+  const removeHome = () => rmSync(home, { recursive: true, force: true });
+  // Both end the server at once, without a shutdown in order: its files are removed anyway.
+  const onExit = () => {
+    server.kill('SIGQUIT');
+    removeHome();
+  };
+  const onTerm = () => process.exit(143);
+  process.once('exit', onExit).once('SIGTERM', onTerm);
+  const stop = async () => {
+    process.off('exit', onExit).off('SIGTERM', onTerm);
+    if (server.exitCode === null && server.signalCode === null) {
+      server.kill('SIGINT');
+      await once(server, 'exit');
+    }
+    removeHome();
+  };
+  try {
+    await ready(server);
+  } catch (error) {
     await stop();
     throw error;
-  });
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+  }
+  return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
 }
