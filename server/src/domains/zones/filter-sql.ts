@@ -32,7 +32,9 @@ export function passesPlace(filter: Filter): Sql {
   if (filter.counted !== 'all') conditions.push(sql`z.counted = ${filter.counted === 'true'}`);
   if (filter.bbox) {
     const [west, south, east, north] = filter.bbox;
-    const box = sql`ST_MakeEnvelope(${west}::float8, ${south}::float8, ${east}::float8, ${north}::float8, 4326)`;
+    // The envelope of the diagonal: of a box without area it makes a line or a point, not a broken polygon.
+    const box = sql`ST_Envelope(ST_MakeLine(
+      ST_Point(${west}::float8, ${south}::float8, 4326), ST_Point(${east}::float8, ${north}::float8, 4326)))`;
     conditions.push(sql`z.site_geom && ${box} and ST_Intersects(z.site_geom, ${box})`);
   }
   return allOf([...conditions, wordsOccur(filter.words, FOLDED)]);

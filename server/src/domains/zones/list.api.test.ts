@@ -119,7 +119,16 @@ describe('GET /api/zones', () => {
     expect(await slugs({ bbox: '105.84,21.5,105.85,21.51' })).toContain('kcn-song-cong-2');
     expect(await slugs({ bbox: '-180,-90,180,90' })).toHaveLength(55);
     // A box without area is a place, and no error.
-    expect(await slugs({ bbox: '105.8438,21.5072,105.8438,21.5072' })).toContain('kcn-song-cong-2');
+    const { features } = await read(app, '/api/zones', {
+      query: { q: 'sông công ii', kind: 'kcn', limit: 1 },
+    });
+    const ring = features[0]?.geometry.coordinates[0]?.[0] ?? [];
+    const middle = (axis: number) =>
+      (ring.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / ring.length).toFixed(6);
+    const [lon, lat] = [middle(0), middle(1)];
+    const slug = features[0]?.properties.slug;
+    expect(await slugs({ bbox: `${lon},${lat},${lon},${lat}` })).toEqual([slug]);
+    expect(await slugs({ bbox: `${lon},21,${lon},${lat}` })).toContain(slug);
   });
 
   it('finds by words with and without tones, tones first', async () => {
