@@ -1,4 +1,12 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useWords } from '../../i18n/context.tsx';
 import { useMedia } from '../../lib/media.ts';
 import { useWindow } from '../../lib/use-window.ts';
@@ -16,13 +24,14 @@ const PAGE_ROWS = 8;
 /** The map's equal: every zone that passes the filters, by keyboard as well as by pointer. */
 export function ZoneList() {
   const { m } = useWords();
-  const { zones } = useResults();
+  const { zones, all } = useResults();
   const selected = useAtlas((s) => s.selected);
   const hovered = useAtlas((s) => s.hovered);
   const select = useAtlas((s) => s.select);
   const hover = useAtlas((s) => s.hover);
   const box = useRef<HTMLDivElement>(null);
   const [reachable, setReachable] = useState(0);
+  const wanted = useRef<number | null>(null);
   const rowHeight = useMedia('(pointer: coarse)') ? ROW_HEIGHT_TOUCH : ROW_HEIGHT;
 
   const rows = useMemo(() => rowsOf(zones), [zones]);
@@ -67,6 +76,15 @@ export function ZoneList() {
     centre(index);
   }, [selected, rows, centre]);
 
+  // The row a key leads to is drawn only once the list has scrolled there.
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const button = box.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"] button`);
+    if (!button) return;
+    wanted.current = null;
+    button.focus();
+  });
+
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Record<string, number> = {
       ArrowDown: 1,
@@ -79,17 +97,14 @@ export function ZoneList() {
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const wanted = Math.min(Math.max(reachableRow + step, 0), rows.length - 1);
-    const next =
-      rows[wanted]?.type === 'zone' ? wanted : nextZoneRow(rows, wanted, Math.sign(step));
+    const aim = Math.min(Math.max(reachableRow + step, 0), rows.length - 1);
+    const next = rows[aim]?.type === 'zone' ? aim : nextZoneRow(rows, aim, Math.sign(step));
     setReachable(next);
     show(next);
-    // The row may only now be drawn.
-    requestAnimationFrame(() =>
-      box.current?.querySelector<HTMLElement>(`[data-row="${next}"] button`)?.focus(),
-    );
+    wanted.current = next;
   };
 
+  if (!all) return null;
   if (rows.length === 0) return <EmptyList />;
   return (
     <div className="list" ref={box}>
