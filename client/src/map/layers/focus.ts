@@ -152,7 +152,7 @@ export function focusLayers(look: Look): LayerSpecification[] {
       'focus-name',
       { maxzoom: HANDOVER.to },
       {
-        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
         'text-radial-offset': labelOffset,
       },
     ),

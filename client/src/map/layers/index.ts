@@ -1,4 +1,5 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { calloutLeaders, calloutNames } from './callouts.ts';
 import { communeLabels } from './communes.ts';
 import { focusLayers, radiusLayers } from './focus.ts';
 import { groundLabels, groundLayers, landLayer, rimLayers, surroundLayer } from './ground.ts';
@@ -7,7 +8,7 @@ import type { Look } from './look.ts';
 import { measureLayers } from './measure.ts';
 import { orientationLabels, orientationLayers } from './orientations.ts';
 import { sheetLabels, sheetLayers } from './sheet.ts';
-import { calloutLeaders, zoneLabels } from './zone-labels.ts';
+import { zoneLabels } from './zone-labels.ts';
 import { zonePolygonLayers } from './zone-polygons.ts';
 import { zoneSymbolLayers } from './zone-symbols.ts';
 
@@ -36,6 +37,7 @@ export function mapLayers(look: Look): LayerSpecification[] {
     ...zoneSymbolLayers(look),
     ...calloutLeaders(look),
     ...zoneLabels(look),
+    ...calloutNames(look),
     ...focusLayers(look),
     ...measureLayers(look),
   ];

@@ -10,6 +10,17 @@ const state = (name: string): ExpressionSpecification => [
 export const dim = state('dim');
 export const lit: ExpressionSpecification = ['any', state('hover'), state('selected')];
 
+/** Whether a zone's own name is drawn: under the filters, and not lettered larger by the focus layers. */
+export function lettered({ matching, focused }: Look): ExpressionSpecification {
+  const among = (ids: readonly number[]): ExpressionSpecification => [
+    'in',
+    ['id'],
+    ['literal', [...ids]],
+  ];
+  const apart: ExpressionSpecification = ['!', among(focused)];
+  return matching ? ['all', apart, among(matching)] : apart;
+}
+
 export const statusColor = (look: Look): ExpressionSpecification => {
   const { status } = look.palette;
   return [

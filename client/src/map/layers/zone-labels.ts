@@ -1,12 +1,10 @@
 import type {
   ExpressionSpecification,
-  FilterSpecification,
   LayerSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import { CALLOUT_TEXT } from '../sources/callouts.ts';
 import { FONT, HANDOVER, type Look, SOURCES } from './look.ts';
-import { big } from './zone-expressions.ts';
+import { big, lettered } from './zone-expressions.ts';
 
 /** Clear of the disc, in ems: follows `symbolSize`, and the true size of the polygon once discs are gone. */
 export const labelOffset: ExpressionSpecification = [
@@ -62,20 +60,15 @@ interface NameLayer {
   layout: Layout;
 }
 
-function nameLayer({ palette, matching, focused }: Look, name: NameLayer): LayerSpecification {
-  const among = (ids: readonly number[]): ExpressionSpecification => [
-    'in',
-    ['id'],
-    ['literal', [...ids]],
-  ];
-  const filter: FilterSpecification = ['all', name.only, ['!', among(focused)]];
+function nameLayer(look: Look, name: NameLayer): LayerSpecification {
+  const { palette } = look;
   return {
     id: name.id,
     source: SOURCES.points,
     type: 'symbol',
     minzoom: name.zooms[0],
     maxzoom: name.zooms[1],
-    filter: matching ? ([...filter, among(matching)] as FilterSpecification) : filter,
+    filter: ['all', name.only, lettered(look)],
     layout: {
       ...name.layout,
       'symbol-sort-key': ['-', 0, ['get', 'r']],
@@ -137,10 +130,10 @@ const NAMES: NameLayer[] = [
 
 /** Names: KCN before CCN, then largest first; unnamed CCN only where there is room to spare. */
 export function zoneLabels(look: Look): LayerSpecification[] {
-  return [...NAMES.map((name) => nameLayer(look, name)), calloutNames(look), discRoom];
+  return [...NAMES.map((name) => nameLayer(look, name)), discRoom];
 }
 
-/** Nothing to see: keeps names off the discs. Placed first, being topmost. */
+/** Nothing to see: keeps names off the discs. Placed before them, being above. */
 const discRoom: LayerSpecification = {
   id: 'zone-disc-room',
   source: SOURCES.points,
@@ -155,74 +148,3 @@ const discRoom: LayerSpecification = {
   },
   paint: { 'icon-opacity': 0 },
 };
-
-/** Names of parks at province scale, where `sources/callouts.ts` has found each its room. */
-function calloutNames({ palette, matching }: Look): LayerSpecification {
-  return {
-    id: 'zone-callout',
-    source: SOURCES.callouts,
-    type: 'symbol',
-    maxzoom: HANDOVER.from,
-    filter: [
-      'all',
-      ['==', ['get', 'part'], 'name'],
-      matching ? ['in', ['id'], ['literal', [...matching]]] : true,
-    ],
-    layout: {
-      'text-field': ['get', 'text'],
-      'text-font': FONT.bold,
-      'text-size': CALLOUT_TEXT,
-      'text-anchor': ['get', 'anchor'],
-      'text-justify': ['match', ['get', 'anchor'], 'left', 'left', 'right', 'right', 'center'],
-      'text-line-height': 1.3,
-      'text-max-width': 100,
-      'text-padding': 0,
-      'text-allow-overlap': true,
-      'text-ignore-placement': false,
-    },
-    paint: { 'text-color': palette.ink, 'text-halo-color': palette.paper, 'text-halo-width': 1.5 },
-  };
-}
-
-/** Hairlines from the middle of a disc to a name that found no room beside it. */
-export function calloutLeaders({ palette, matching }: Look): LayerSpecification[] {
-  const filter: FilterSpecification = [
-    'all',
-    ['==', ['geometry-type'], 'LineString'],
-    matching ? ['in', ['id'], ['literal', [...matching]]] : true,
-  ];
-  const shared = { source: SOURCES.callouts, maxzoom: HANDOVER.from, filter };
-  return [
-    {
-      ...shared,
-      id: 'zone-leader-casing',
-      type: 'line',
-      layout: { 'line-cap': 'round' },
-      paint: { 'line-color': palette.paper, 'line-width': 2.6, 'line-opacity': 0.8 },
-    },
-    {
-      ...shared,
-      id: 'zone-leader',
-      type: 'line',
-      layout: { 'line-cap': 'round' },
-      paint: { 'line-color': palette.ink, 'line-width': 0.9 },
-    },
-    {
-      ...shared,
-      id: 'zone-leader-end',
-      type: 'circle',
-      filter: [
-        'all',
-        ['==', ['geometry-type'], 'Point'],
-        ['==', ['get', 'part'], 'end'],
-        matching ? ['in', ['id'], ['literal', [...matching]]] : true,
-      ],
-      paint: {
-        'circle-radius': 1.8,
-        'circle-color': palette.ink,
-        'circle-stroke-color': palette.paper,
-        'circle-stroke-width': 0.9,
-      },
-    },
-  ];
-}

@@ -108,7 +108,7 @@ export function calloutFeatures(
     twoLines(bareName(lang === 'vi' ? p.name_vi : p.name_en, lang));
   const request = (shape: ZoneShape): CalloutRequest => {
     const lines = textOf(shape).split('\n');
-    const width = Math.max(...lines.map((line) => line.length)) * ADVANCE * CALLOUT_TEXT;
+    const width = Math.max(...lines.map((line) => line.length)) * ADVANCE * CALLOUT_TEXT + 2;
     return { id: shape.id, ...disc(shape), width, height: lines.length * LINE * CALLOUT_TEXT };
   };
   const counted = parks.filter(({ zone }) => zone.properties.counted);
