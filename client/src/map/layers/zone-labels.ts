@@ -96,7 +96,7 @@ const NAMES: NameLayer[] = [
   },
   {
     id: 'zone-name-ccn',
-    zooms: [9.5, 13.5],
+    zooms: [9.5, 12.75],
     only: ccn,
     font: FONT.regular,
     sizes: [10, 12],
@@ -104,7 +104,7 @@ const NAMES: NameLayer[] = [
   },
   {
     id: 'zone-name-ccn-in',
-    zooms: [13.5, 24],
+    zooms: [12.75, 24],
     only: ccn,
     font: FONT.medium,
     sizes: [10, 13],

@@ -116,7 +116,7 @@ export function zonePolygonLayers(look: Look): LayerSpecification[] {
       minzoom: 13,
       filter: ['!', indicative],
       paint: {
-        'circle-radius': 3,
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 13, 1.8, 15, 3.2],
         'circle-color': palette.paper,
         'circle-stroke-color': ['case', dim, palette.muted, statusColor(look)],
         'circle-stroke-width': 1.5,
