@@ -3,6 +3,7 @@ import { Intro } from '../features/intro/Intro.tsx';
 import { Legend } from '../features/legend/Legend.tsx';
 import { MeasurePanel } from '../features/measure/MeasurePanel.tsx';
 import { RegionsPanel } from '../features/regions/RegionsPanel.tsx';
+import { BasemapNotice } from '../features/stage/BasemapNotice.tsx';
 import { MapControls, SouthButton } from '../features/stage/MapControls.tsx';
 import { MapStage } from '../features/stage/MapStage.tsx';
 import { MapApiContext, type MapHandle } from '../features/stage/map-api.ts';
@@ -15,6 +16,8 @@ import { useWords } from '../i18n/context.tsx';
 import { useLayout } from '../lib/media.ts';
 import type { MapApi } from '../map/types.ts';
 import { useAtlas } from '../store/context.tsx';
+import type { View } from '../store/state.ts';
+import { Guard } from '../ui/Guard.tsx';
 import './app.css';
 import { Browse } from './Browse.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
@@ -23,6 +26,12 @@ import { stagePadding } from './padding.ts';
 import { useDocument } from './useDocument.ts';
 import { useEscape } from './useEscape.ts';
 
+/** Beside the map: the list, the orientations, or on a tablet the card in their place. */
+function Panel({ card, view }: { card: string | null; view: View }) {
+  if (card) return <Card key={card} slug={card} />;
+  return view === 'regions' ? <RegionsPanel /> : <Browse intro={<Intro />} />;
+}
+
 /** The one screen: top bar, list, map, card, target line. */
 export function App() {
   const { m } = useWords();
@@ -30,6 +39,7 @@ export function App() {
   const view = useAtlas((s) => s.view);
   const selected = useAtlas((s) => s.selected);
   const sheet = useAtlas((s) => s.sheet);
+  const drawn = useAtlas((s) => s.mapFailure === null || s.mapFailure === 'basemap');
   const map = useRef<MapApi>(null) as MapHandle;
   useDocument();
   useEscape();
@@ -57,26 +67,35 @@ export function App() {
         <main className="workspace" id="content" tabIndex={-1}>
           {!phone && !reading && (
             <div className="panel">
-              {layout === 'tablet' && selected ? (
-                <Card key={selected} slug={selected} />
-              ) : view === 'regions' ? (
-                <RegionsPanel />
-              ) : (
-                <Browse intro={<Intro />} />
-              )}
+              <Guard key={view}>
+                <Panel card={layout === 'tablet' ? selected : null} view={view} />
+              </Guard>
             </div>
           )}
           <section className="stage" aria-label={m.shell.stageLabel} inert={reading}>
             <div className="stage-map">
               <MapStage padding={padding} />
             </div>
-            <SouthButton />
-            <MapControls />
-            <Legend />
-            {!phone && <MeasurePanel />}
+            {drawn && (
+              <>
+                <SouthButton />
+                <MapControls />
+                <Legend />
+                {!phone && <MeasurePanel />}
+                <BasemapNotice />
+              </>
+            )}
           </section>
-          {cardBeside && !reading && <Card key={selected} slug={selected} />}
-          {reading && <SummaryView />}
+          {cardBeside && !reading && (
+            <Guard key={selected}>
+              <Card slug={selected} />
+            </Guard>
+          )}
+          {reading && (
+            <Guard>
+              <SummaryView />
+            </Guard>
+          )}
           {phone && <PhoneShell />}
         </main>
         {phone ? <ViewNav withIcons /> : <TargetStrip />}

@@ -9,6 +9,7 @@ import { Card } from '../features/zone/Card.tsx';
 import { useWords } from '../i18n/context.tsx';
 import { useAtlas } from '../store/context.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Guard } from '../ui/Guard.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { Browse } from './Browse.tsx';
 
@@ -74,15 +75,17 @@ export function PhoneShell() {
   if (view === 'summary') return null;
   return (
     <Sheet height={sheet} onHeight={setSheet} head={<PhoneHead content={content} />}>
-      {content === 'target' && <PhoneTarget />}
-      {content === 'measure' && (
-        <div className="sheet-pad">
-          <MeasurePanel />
-        </div>
-      )}
-      {content === 'card' && selected && <Card key={selected} slug={selected} />}
-      {content === 'regions' && <RegionsPanel />}
-      {content === 'browse' && <Browse intro={sheet === 'full' ? <Intro /> : null} />}
+      <Guard key={content}>
+        {content === 'target' && <PhoneTarget />}
+        {content === 'measure' && (
+          <div className="sheet-pad">
+            <MeasurePanel />
+          </div>
+        )}
+        {content === 'card' && selected && <Card key={selected} slug={selected} />}
+        {content === 'regions' && <RegionsPanel />}
+        {content === 'browse' && <Browse intro={sheet === 'full' ? <Intro /> : null} />}
+      </Guard>
     </Sheet>
   );
 }

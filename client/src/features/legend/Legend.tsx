@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Kind, Status } from '../../api/types.ts';
 import { useWords } from '../../i18n/context.tsx';
+import { activeConditions } from '../../lib/filter/conditions.ts';
 import { KINDS, STATUSES } from '../../lib/filter/types.ts';
 import { useLayout } from '../../lib/media.ts';
 import { markRadius } from '../../map/marks/spec.ts';
@@ -49,6 +50,7 @@ export function useLegendOpen(): boolean {
 export function Legend() {
   const { m } = useWords();
   const { zones } = useResults();
+  const filtering = useAtlas((s) => activeConditions(s.filters).length > 0);
   const open = useLegendOpen();
   const setOpen = useAtlas((s) => s.setLegendOpen);
   const { statuses, kinds } = useMemo(() => {
@@ -104,6 +106,12 @@ export function Legend() {
           </svg>
           {m.legend.ring}
         </li>
+        {filtering && (
+          <li>
+            <span className="legend-ghost" aria-hidden="true" />
+            {m.legend.ghost}
+          </li>
+        )}
       </ul>
       <p className="legend-title">{m.legend.size}</p>
       <SizeScale />

@@ -1,6 +1,7 @@
 import { useWords } from '../../i18n/context.tsx';
 import { useAtlas } from '../../store/context.tsx';
 import { writeFilters } from '../../store/url/filters.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useResults } from '../results/context.tsx';
 
 /** The same list as data: the download asks the API with the filters of the screen. */
@@ -15,6 +16,9 @@ export function ListFoot() {
       <a href={`/api/zones?${params}`} download="kcn-atlas.geojson">
         {m.list.download}
       </a>
+      <Button look="link" onClick={() => window.print()}>
+        {m.list.print}
+      </Button>
     </div>
   );
 }

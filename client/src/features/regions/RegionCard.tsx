@@ -8,6 +8,7 @@ import { useIndustries } from '../filters/useIndustries.ts';
 import { SourceItem } from '../passport/SourceItem.tsx';
 import { useMapApi } from '../stage/map-api.ts';
 import { industriesOf, type NamedIndustry } from './industries.ts';
+import { RegionZones } from './RegionZones.tsx';
 
 type Region = OrientationFeature['properties'];
 
@@ -93,6 +94,7 @@ function RegionBody({ region, sources }: { region: Region; sources: readonly Sou
       </p>
       {region.quote && <q lang="vi">{region.quote}</q>}
       {note && <p className="region-note">{note}</p>}
+      <RegionZones region={region.code} />
       {source && <SourceItem source={source} />}
       <Button
         icon={ListFilter}

@@ -12,7 +12,6 @@ export const figures: Messages['figures'] = {
   atMost: 'at most',
   free: (value) => `${value} free`,
   freeNone: 'fully let',
-  freeUnknown: 'free land not known',
 };
 
 export const intro: Messages['intro'] = {
@@ -39,7 +38,6 @@ export const search: Messages['search'] = {
   zones: 'Zones',
   communes: 'Communes and wards',
   formerly: (names) => `formerly ${names}`,
-  filterBy: (q) => `Filter the list by “${q}”`,
   nothing: (q) => `No name resembles “${q}”`,
   results: (n) => plural(n, 'suggestion', 'suggestions'),
 };
@@ -102,7 +100,6 @@ export const filters: Messages['filters'] = {
 export const list: Messages['list'] = {
   label: 'Industrial parks and clusters',
   count: (n) => plural(n, 'zone', 'zones'),
-  breakdown: (kcn, ccn) => `${f.number(kcn)} KCN, ${f.number(ccn)} CCN`,
   known: (ha) => `${ha} known`,
   sort: 'Sort',
   sorts: {
@@ -121,9 +118,9 @@ export const list: Messages['list'] = {
   areaUnpublished: 'ha not known',
   placeUnpublished: 'location not published',
   download: 'Download (GeoJSON)',
+  print: 'Print the list',
   emptyTitle: 'No zone meets all conditions',
   emptyHint: 'Drop one of them:',
-  emptyWithout: (condition, n) => `${condition}: ${plural(n, 'zone', 'zones')}`,
   emptyUnknown: (n) => `Accept missing figures: ${f.number(n)} more`,
   announce: (n) => (n === 0 ? 'No zones' : plural(n, 'zone', 'zones')),
 };

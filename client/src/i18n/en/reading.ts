@@ -76,7 +76,6 @@ export const regions: Messages['regions'] = {
     `From ${plan}. The tints on the map are the extent of the four regions; choose one to read it and go there.`,
   opacity: 'Strength of the tints',
   show: 'Tint the four regions',
-  hide: 'Remove the tints',
   zones: (n) => plural(n, 'zone', 'zones'),
   known: (ha) => `${ha} known`,
   priorities: 'Priority industries',
@@ -86,22 +85,15 @@ export const regions: Messages['regions'] = {
   discouraged: 'Discouraged',
   districts: 'Former districts and towns',
   communes: (n) => plural(n, 'commune or ward', 'communes and wards'),
-  quote: 'In the original',
   derived: 'The list of districts is derived by the atlas from the wording of the scheme.',
   listZones: 'Filter the list by this region',
   zonesIn: 'Zones in the region',
-  goTo: 'Show on the map',
   unknown: (n) => `${plural(n, 'zone', 'zones')} whose region is not known.`,
-  read: 'Read the orientation',
-  stance: { priority: 'priority', discouraged: 'discouraged' },
 };
 
 export const legend: Messages['legend'] = {
   title: 'Legend',
   hide: 'Hide the legend',
-  show: 'Legend',
-  status: 'Status',
-  kind: 'Kind',
   kcn: 'KCN: heavy edge',
   ccn: 'CCN: fine edge',
   it_park: 'IT park: square',
@@ -207,5 +199,4 @@ export const sheet: Messages['sheet'] = {
   label: 'Information panel',
   taller: 'Raise the panel',
   lower: 'Lower the panel',
-  heights: { peek: 'collapsed', half: 'half the screen', full: 'full screen' },
 };

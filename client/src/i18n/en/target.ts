@@ -10,7 +10,6 @@ export const target: Messages['target'] = {
   period: (from, to) => `${from}–${to}`,
   sentenceNone: (years, pace) =>
     `The land ledger has no entry yet. To arrive by the end of ${years}: ${pace} a year from today.`,
-  sentenceShortNone: 'Land ledger: nothing recorded yet',
   sentence: (recorded, remaining, pace) =>
     `${recorded} recorded, ${remaining} to go: ${pace} a year from today.`,
   sentenceDone: (recorded) => `${recorded} recorded: the target is met.`,
@@ -23,7 +22,6 @@ export const target: Messages['target'] = {
   baseline: '2021–2025 pace',
   baselineAt: (ha) => `At the pace of 2021–2025 the period ends at ${ha}`,
   lineLabel: (recorded, total) => `${recorded} recorded of ${total}`,
-  title: (ha, from, to) => `${ha} of industrial land handed to investors, ${from}–${to}`,
   ledgerTitle: 'Land ledger',
   ledgerNone: 'Nothing recorded yet',
   ledgerNoneNote:
@@ -34,17 +32,14 @@ export const target: Messages['target'] = {
     partial: 'The ledger holds a part; more may have been allocated.',
     complete: 'The ledger is complete to this day.',
   },
-  need: 'Needed per year',
   needFromStart: 'evenly from the start',
   needFromToday: 'from today',
   perYear: (ha) => `${ha}/year`,
   baselineTitle: 'The period before, 2021–2025',
-  baselinePace: (ha) => `${ha} a year`,
   chartLabel: 'Land allocated, cumulative by year',
   chartEven: 'even pace',
   chartNeeded: 'needed from today',
   chartBaseline: 'pace of the period before',
-  chartRecorded: 'recorded',
   serveTitle: 'Land that could serve the target',
   serveNote: (target) =>
     `Land not yet leased in the zones of the plan, by status. Where leased land is not published, only a ceiling can be given. The black line is ${target}.`,
@@ -63,5 +58,4 @@ export const target: Messages['target'] = {
   byRegion: 'By region',
   byRecipient: 'By recipient',
   recipients: { developer: 'Infrastructure developers', tenant: 'Tenants' },
-  loading: 'Working out the target…',
 };

@@ -51,10 +51,6 @@ export const zone: Messages['zone'] = {
       'The area is not published: it is drawn with the mean of its group’s unpublished remainder, which says nothing about this zone.',
   },
   who: 'Developer and decisions',
-  developer: 'Infrastructure developer',
-  decision: 'Decision',
-  investment: 'Infrastructure investment',
-  established: 'Year established',
   industries: 'Industries',
   industryWords: 'In the sources’ words',
   industryIsPriority: 'priority industry',
@@ -152,5 +148,4 @@ export const passport: Messages['passport'] = {
       `Land leased is not published. All that is known is that free land cannot exceed the ${area}.`,
   },
   sampleNote: 'A sample, for illustration only.',
-  unpublishedShort: 'Not published',
 };

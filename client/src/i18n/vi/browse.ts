@@ -14,7 +14,6 @@ export const figures = {
   /** Land not yet let, in a list row. */
   free: (value: string) => `còn ${value}`,
   freeNone: 'đã cho thuê hết',
-  freeUnknown: 'chưa rõ đất trống',
 };
 
 export const intro = {
@@ -41,7 +40,6 @@ export const search = {
   zones: 'Khu, cụm',
   communes: 'Xã, phường',
   formerly: (names: string) => `trước là ${names}`,
-  filterBy: (q: string) => `Lọc danh sách theo “${q}”`,
   nothing: (q: string) => `Không thấy tên nào giống “${q}”`,
   results: (n: number) => `${f.number(n)} gợi ý`,
 };
@@ -108,7 +106,6 @@ export const filters = {
 export const list = {
   label: 'Khu, cụm công nghiệp',
   count: (n: number) => `${f.number(n)} khu, cụm`,
-  breakdown: (kcn: number, ccn: number) => `${f.number(kcn)} KCN, ${f.number(ccn)} CCN`,
   known: (ha: string) => `đã biết ${ha}`,
   sort: 'Sắp xếp',
   sorts: {
@@ -127,9 +124,9 @@ export const list = {
   areaUnpublished: 'chưa rõ ha',
   placeUnpublished: 'chưa công bố vị trí',
   download: 'Tải về (GeoJSON)',
+  print: 'In danh sách',
   emptyTitle: 'Không khu, cụm nào thoả mọi điều kiện',
   emptyHint: 'Bỏ bớt một điều kiện:',
-  emptyWithout: (condition: string, n: number) => `${condition}: còn ${f.number(n)}`,
   emptyUnknown: (n: number) => `Nhận cả nơi chưa công bố số này: thêm ${f.number(n)}`,
   announce: (n: number) => (n === 0 ? 'Không khu, cụm nào' : `${f.number(n)} khu, cụm`),
 };

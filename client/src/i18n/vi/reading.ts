@@ -77,7 +77,6 @@ export const regions = {
     `Theo ${plan}. Màu nền trên bản đồ là phạm vi bốn vùng; chọn một vùng để đọc và tới đó.`,
   opacity: 'Độ đậm màu vùng',
   show: 'Tô màu bốn vùng',
-  hide: 'Tắt màu vùng',
   zones: (n: number) => `${f.number(n)} khu, cụm`,
   known: (ha: string) => `${ha} đã biết`,
   priorities: 'Ngành ưu tiên',
@@ -87,22 +86,15 @@ export const regions = {
   discouraged: 'Hạn chế',
   districts: 'Huyện, thành phố cũ',
   communes: (n: number) => `${f.number(n)} xã, phường`,
-  quote: 'Nguyên văn',
   derived: 'Danh sách huyện do atlas suy từ câu chữ của đề án.',
   listZones: 'Lọc danh sách theo vùng này',
   zonesIn: 'Khu, cụm trong vùng',
-  goTo: 'Tới trên bản đồ',
   unknown: (n: number) => `${f.number(n)} khu, cụm chưa rõ thuộc vùng nào.`,
-  read: 'Đọc định hướng',
-  stance: { priority: 'ưu tiên', discouraged: 'hạn chế' },
 };
 
 export const legend = {
   title: 'Chú giải',
   hide: 'Ẩn chú giải',
-  show: 'Chú giải',
-  status: 'Tình trạng',
-  kind: 'Loại hình',
   kcn: 'KCN: viền đậm',
   ccn: 'CCN: viền mảnh',
   it_park: 'Khu CNTT: hình vuông',
@@ -205,5 +197,4 @@ export const sheet = {
   label: 'Bảng thông tin',
   taller: 'Kéo bảng lên cao hơn',
   lower: 'Hạ bảng xuống',
-  heights: { peek: 'thu gọn', half: 'nửa màn hình', full: 'toàn màn hình' },
 };

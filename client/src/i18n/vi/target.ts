@@ -8,7 +8,6 @@ export const target = {
   period: (from: string, to: string) => `${from}–${to}`,
   sentenceNone: (years: string, pace: string) =>
     `Sổ giao đất chưa ghi nhận lượt nào. Để kịp cuối ${years}: ${pace} mỗi năm kể từ hôm nay.`,
-  sentenceShortNone: 'Sổ giao đất: chưa ghi nhận',
   sentence: (recorded: string, remaining: string, pace: string) =>
     `Đã ghi nhận ${recorded}, còn ${remaining}: ${pace} mỗi năm kể từ hôm nay.`,
   sentenceDone: (recorded: string) => `Đã ghi nhận ${recorded}: đạt mục tiêu.`,
@@ -21,8 +20,6 @@ export const target = {
   baseline: 'nhịp 2021–2025',
   baselineAt: (ha: string) => `Theo nhịp 2021–2025 thì cuối kỳ đạt ${ha}`,
   lineLabel: (recorded: string, total: string) => `Đã ghi nhận ${recorded} trên ${total}`,
-  title: (ha: string, from: string, to: string) =>
-    `${ha} đất công nghiệp giao nhà đầu tư, ${from}–${to}`,
   ledgerTitle: 'Sổ giao đất',
   ledgerNone: 'Chưa ghi nhận',
   ledgerNoneNote:
@@ -33,17 +30,14 @@ export const target = {
     partial: 'Sổ mới có một phần; có thể đã giao nhiều hơn.',
     complete: 'Sổ đầy đủ đến hôm nay.',
   },
-  need: 'Cần mỗi năm',
   needFromStart: 'đi đều từ đầu kỳ',
   needFromToday: 'kể từ hôm nay',
   perYear: (ha: string) => `${ha}/năm`,
   baselineTitle: 'Kỳ trước, 2021–2025',
-  baselinePace: (ha: string) => `${ha} mỗi năm`,
   chartLabel: 'Đất giao cộng dồn theo năm',
   chartEven: 'đi đều',
   chartNeeded: 'cần từ hôm nay',
   chartBaseline: 'nhịp kỳ trước',
-  chartRecorded: 'đã ghi nhận',
   serveTitle: 'Đất nào có thể phục vụ mục tiêu',
   serveNote: (target: string) =>
     `Đất chưa cho thuê của các khu, cụm trong quy hoạch, theo tình trạng. Nơi chưa công bố đất đã cho thuê thì chỉ tính được mức trần. Vạch đen là ${target}.`,
@@ -62,5 +56,4 @@ export const target = {
   byRegion: 'Theo vùng',
   byRecipient: 'Theo bên nhận đất',
   recipients: { developer: 'Chủ đầu tư hạ tầng', tenant: 'Doanh nghiệp thứ cấp' },
-  loading: 'Đang tính mục tiêu…',
 };

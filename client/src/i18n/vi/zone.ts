@@ -49,10 +49,6 @@ export const zone = {
       'Diện tích chưa công bố: hình vẽ bằng trung bình phần chưa công bố của nhóm, không phải số liệu của nơi này.',
   },
   who: 'Chủ đầu tư và pháp lý',
-  developer: 'Chủ đầu tư hạ tầng',
-  decision: 'Quyết định',
-  investment: 'Vốn đầu tư hạ tầng',
-  established: 'Năm thành lập',
   industries: 'Ngành nghề',
   industryWords: 'Theo lời nguồn',
   industryIsPriority: 'ngành ưu tiên',
@@ -151,5 +147,4 @@ export const passport = {
       `Chưa công bố đất đã cho thuê. Chỉ biết đất trống không thể vượt ${area}.`,
   },
   sampleNote: 'Số mẫu, chỉ để minh hoạ.',
-  unpublishedShort: 'Chưa công bố',
 };
