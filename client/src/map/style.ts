@@ -5,7 +5,7 @@ import { type Look, SOURCES } from './layers/look.ts';
 import { PALETTES } from './palette.ts';
 import type { MapScene } from './types.ts';
 
-export type SourceName = (typeof SOURCES)[keyof typeof SOURCES];
+type SourceName = (typeof SOURCES)[keyof typeof SOURCES];
 export type SourceData = Record<SourceName, FeatureCollection>;
 
 export function lookOf(scene: MapScene, underlaid: boolean): Look {

@@ -18,7 +18,7 @@ export type ZoneStatus =
   | 'withdrawn'
   | 'superseded'
   | 'unknown';
-export type GeometryRole = 'surveyed' | 'digitised' | 'indicative' | 'inset';
+type GeometryRole = 'surveyed' | 'digitised' | 'indicative' | 'inset';
 
 export interface MapZone {
   /** Permanent positive integer, used as the feature id on the map. */

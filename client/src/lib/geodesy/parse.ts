@@ -1,7 +1,7 @@
 import type { LngLat } from './lng-lat.ts';
 import { fromVn2000 } from './vn2000.ts';
 
-export type CoordinateProblem =
+type CoordinateProblem =
   /** Not two numbers. */
   | 'not-two-numbers'
   /** Longitude stands before latitude, or east before north; `at` is what was probably meant. */

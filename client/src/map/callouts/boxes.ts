@@ -10,7 +10,7 @@ export interface Disc {
   y: number;
   r: number;
 }
-export type Xy = readonly [x: number, y: number];
+type Xy = readonly [x: number, y: number];
 export type Segment = readonly [from: Xy, to: Xy];
 
 export const overlap = (a: Box, b: Box): boolean =>

@@ -17,7 +17,7 @@ export interface CalloutRequest extends Disc {
   height: number;
 }
 
-export type Anchor = 'left' | 'right' | 'top' | 'bottom';
+type Anchor = 'left' | 'right' | 'top' | 'bottom';
 
 export interface Callout {
   id: number;

@@ -2,7 +2,7 @@ import { PALETTES } from '../palette.ts';
 import type { Theme } from '../types.ts';
 import type { Pen } from './draw.ts';
 
-export type RoadClass = 'expressway' | 'national_road';
+type RoadClass = 'expressway' | 'national_road';
 
 export interface ShieldSpec {
   theme: Theme;

@@ -5,7 +5,7 @@ import type { Theme, ZoneKind, ZoneStatus } from '../types.ts';
  * - `ghost`: the outline left of a zone that the filters put aside;
  * - `hover`, `selected`: lifted copies drawn over all others.
  */
-export type MarkState = 'plain' | 'ghost' | 'hover' | 'selected';
+type MarkState = 'plain' | 'ghost' | 'hover' | 'selected';
 
 /** All that a zone's symbol depends on. Its text form is the image id, so images need no register. */
 export interface MarkSpec {

@@ -5,7 +5,7 @@ import { toVn2000, type Vn2000 } from '../../lib/geodesy/vn2000.ts';
 import { leastPoints, type MeasureState } from './state.ts';
 
 /** Why there is no answer yet, or none to give. */
-export type MeasureProblem =
+type MeasureProblem =
   | { reason: 'too-few-points'; missing: number }
   /** The ring crosses itself: it has no single inside. */
   | { reason: 'self-crossing'; at: readonly LngLat[] };
