@@ -36,7 +36,8 @@ BEGIN
   FOR digits IN SELECT DISTINCT (regexp_matches(bare, '\d+', 'g'))[1] LOOP
     bare := regexp_replace(bare, '(^|\D)' || digits || '(\D|$)', '\1' || lpad(digits, 6, '0') || '\2', 'g');
   END LOOP;
-  RETURN bare || ' ' || tones;
+  -- A tab sorts before everything a name may hold: "Yên Bình" stands before "Yên Bình 2".
+  RETURN bare || E'\t' || tones;
 END $$;
 
 -- Interval arithmetic on hectares. An unbounded side stays unbounded; NULL means "nothing is known".

@@ -14,8 +14,8 @@ describe('the first screen', () => {
     await intro.getByText(atlas.words.intro.title(19, 68)).waitFor();
     expect(await textOf(intro)).toContain('43');
     const strip = atlas.page.getByRole('region', { name: atlas.words.target.region });
+    await expect.poll(() => textOf(strip)).toContain('1.200 ha');
     const said = await textOf(strip);
-    expect(said).toContain('1.200 ha');
     expect(said).toContain('chưa ghi nhận');
     expect(said).not.toMatch(/\bnull\b|NaN|undefined|N\/A/);
   });
@@ -34,9 +34,9 @@ describe('the first screen', () => {
   test('reads in English, with numbers the English way, and says so in the page', async () => {
     const atlas = await visit({ lang: 'en' });
     await atlas.open('/?lang=en&v=1');
-    expect(await atlas.page.locator('html').getAttribute('lang')).toBe('en');
+    await expect.poll(() => atlas.page.locator('html').getAttribute('lang')).toBe('en');
     const strip = atlas.page.getByRole('region', { name: atlas.words.target.region });
-    expect(await textOf(strip)).toContain('1,200 ha');
+    await expect.poll(() => textOf(strip)).toContain('1,200 ha');
     await atlas.row('Yên Bình Industrial Park').waitFor();
   });
 

@@ -25,6 +25,8 @@ export function createAtlasStore(start: Partial<AtlasState> = {}) {
       ...uiActions(...args),
       ...measureActions(...args),
       ...INITIAL_STATE,
+      // On a phone a link to a zone opens with its card in sight.
+      ...(start.selected ? { sheet: 'half' as const } : {}),
       ...start,
     })),
   );

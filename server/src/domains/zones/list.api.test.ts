@@ -157,6 +157,14 @@ describe('GET /api/zones', () => {
     expect(features.map(({ properties }) => properties.slug)).toContain('kcn-song-cong-2');
   });
 
+  it('puts a name before the longer names it begins', async () => {
+    expect(await slugs({ q: 'KCN Yên Bình' })).toEqual([
+      'kcn-yen-binh',
+      'kcn-yen-binh-2',
+      'kcn-yen-binh-3',
+    ]);
+  });
+
   it('sorts stably, zones without the figure last', async () => {
     const names = await read(app, '/api/zones');
     const keys = names.features.map(({ properties }) => properties.name_sort);
