@@ -158,7 +158,7 @@ describe('GET /api/zones', () => {
   });
 
   it('puts a name before the longer names it begins', async () => {
-    expect(await slugs({ q: 'KCN Yên Bình' })).toEqual([
+    expect((await slugs({ q: 'KCN Yên Bình' })).slice(0, 3)).toEqual([
       'kcn-yen-binh',
       'kcn-yen-binh-2',
       'kcn-yen-binh-3',
