@@ -61,6 +61,16 @@ describe('the first start', { sequential: true }, () => {
     expect(await first.ended).toBe('SIGKILL');
   });
 
+  test('is stopped before it is ready, cleanly', async () => {
+    const first = start();
+    await first.saw('✓ Database');
+    first.child.kill('SIGINT');
+    expect(await first.ended).toBe(0);
+    expect(first.stdout()).not.toContain('✓ Facts');
+    expect(first.stderr()).toBe('');
+    expect(readdirSync(dataDir)).not.toContain('lock.json');
+  });
+
   test('the next one recovers, serves everything and stops cleanly', async () => {
     const atlas = start();
     await atlas.saw('Ready in');
@@ -118,16 +128,6 @@ describe('a second start', { sequential: true }, () => {
 
 test('the demo does not mix with real facts', async () => {
   await expectOneLine(start({ args: ['--demo'] }), /holds real facts, and samples may not/);
-});
-
-test('a stop in the middle of the start is clean, and the next start goes on', async () => {
-  const folder = join(home, 'interrupted');
-  const first = start({ env: { DATA_DIR: folder } });
-  await first.saw('✓ Database');
-  first.child.kill('SIGINT');
-  expect(await first.ended).toBe(0);
-  expect(first.stderr()).toBe('');
-  expect(readdirSync(folder)).not.toContain('lock.json');
 });
 
 describe('one clear line', () => {
