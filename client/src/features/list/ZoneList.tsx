@@ -26,9 +26,6 @@ export function ZoneList() {
   const { m } = useWords();
   const { zones, all } = useResults();
   const selected = useAtlas((s) => s.selected);
-  const hovered = useAtlas((s) => s.hovered);
-  const select = useAtlas((s) => s.select);
-  const hover = useAtlas((s) => s.hover);
   const box = useRef<HTMLDivElement>(null);
   const [reachable, setReachable] = useState(0);
   const wanted = useRef<number | null>(null);
@@ -125,7 +122,7 @@ export function ZoneList() {
               </li>
             );
           }
-          const { id, properties } = row.zone;
+          const { id } = row.zone;
           return (
             <li
               key={id}
@@ -135,14 +132,7 @@ export function ZoneList() {
               aria-setsize={zones.length}
               aria-posinset={index + 1}
             >
-              <ZoneRow
-                zone={row.zone}
-                selected={properties.slug === selected}
-                hovered={id === hovered}
-                reachable={index === reachableRow}
-                onOpen={() => select(properties.slug, 'list')}
-                onHover={(over) => hover(over ? id : null)}
-              />
+              <ZoneRow zone={row.zone} reachable={index === reachableRow} />
             </li>
           );
         })}

@@ -1,24 +1,26 @@
+import { memo } from 'react';
 import type { ZoneFeature } from '../../api/types.ts';
 import { pick, useWords } from '../../i18n/context.tsx';
+import { useAtlas } from '../../store/context.tsx';
 import { SampleBadge } from '../../ui/SampleBadge.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { areaText, freeText, occupancyText, placeText } from '../zone/words.ts';
 
 interface ZoneRowProps {
   zone: ZoneFeature;
-  selected: boolean;
-  hovered: boolean;
   /** The one row of the list that Tab reaches. */
   reachable: boolean;
-  onOpen(): void;
-  onHover(over: boolean): void;
 }
 
 /** Two lines: name and hectares; place and what is known of its land. */
-export function ZoneRow({ zone, selected, hovered, reachable, onOpen, onHover }: ZoneRowProps) {
+export const ZoneRow = memo(function ZoneRow({ zone, reachable }: ZoneRowProps) {
   const words = useWords();
   const { m, lang } = words;
-  const { properties } = zone;
+  const { id, properties } = zone;
+  const selected = useAtlas((s) => s.selected === properties.slug);
+  const hovered = useAtlas((s) => s.hovered === id);
+  const select = useAtlas((s) => s.select);
+  const hover = useAtlas((s) => s.hover);
   const area = areaText(words, properties);
   const occupancy = occupancyText(words, properties);
   const free = freeText(words, properties);
@@ -28,12 +30,12 @@ export function ZoneRow({ zone, selected, hovered, reachable, onOpen, onHover }:
       className={hovered ? 'row row-hovered' : 'row'}
       aria-current={selected ? 'true' : undefined}
       tabIndex={reachable ? 0 : -1}
-      data-zone={zone.id}
-      onClick={onOpen}
-      onPointerEnter={(event) => event.pointerType === 'mouse' && onHover(true)}
-      onPointerLeave={() => onHover(false)}
-      onFocus={() => onHover(true)}
-      onBlur={() => onHover(false)}
+      data-zone={id}
+      onClick={() => select(properties.slug, 'list')}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && hover(id)}
+      onPointerLeave={() => hover(null)}
+      onFocus={() => hover(id)}
+      onBlur={() => hover(null)}
     >
       <StatusMark status={properties.status} kind={properties.kind} />
       <span className="row-line">
@@ -56,4 +58,4 @@ export function ZoneRow({ zone, selected, hovered, reachable, onOpen, onHover }:
       </span>
     </button>
   );
-}
+});

@@ -38,7 +38,7 @@ function RegionBody({ region, sources }: { region: Region; sources: readonly Sou
   const { m, f, lang } = useWords();
   const setFilters = useAtlas((s) => s.setFilters);
   const setView = useAtlas((s) => s.setView);
-  const { named, provinceWide, criteria, discouraged } = industriesOf(region);
+  const { named, provinceWide, earlier, criteria, discouraged } = industriesOf(region);
   const source = sources.find((one) => one.id === region.source);
   const direction = pick(lang, region, 'direction');
   const note = pick(lang, region, 'note');
@@ -58,6 +58,12 @@ function RegionBody({ region, sources }: { region: Region; sources: readonly Sou
         <details className="region-more">
           <summary>{m.regions.provinceWide(provinceWide.length)}</summary>
           <IndustryList industries={provinceWide} />
+        </details>
+      )}
+      {earlier.length > 0 && (
+        <details className="region-more">
+          <summary>{m.regions.earlier(earlier.length)}</summary>
+          <IndustryList industries={earlier} />
         </details>
       )}
       {criteria.length > 0 && (

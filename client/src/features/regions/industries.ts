@@ -1,46 +1,62 @@
 import type { OrientationFeature } from '../../api/types.ts';
 
+type Orientation = Pick<OrientationFeature['properties'], 'plan' | 'industries'>;
 type Industry = OrientationFeature['properties']['industries'][number];
-
 export type NamedIndustry = Industry & { code: string };
 
 export interface RegionIndustries {
-  /** Priority divisions of the region, each once. */
+  /** Priority divisions of the region in the present plan, each once. */
   named: NamedIndustry[];
-  /** Those the plan names for the whole province. */
+  /** Those the present plan names for the whole province only. */
   provinceWide: NamedIndustry[];
+  /** Those an earlier plan gave the region and the present one does not. */
+  earlier: NamedIndustry[];
   /** Phrases that name a criterion and no industry. */
   criteria: string[];
   /** Phrases of what is not wanted. */
   discouraged: string[];
 }
 
-const unique = (phrases: string[]): string[] => [...new Set(phrases)];
+const phrases = (industries: readonly Industry[]): string[] => [
+  ...new Set(industries.map((industry) => industry.phrase_vi)),
+];
 
-/** An orientation's industries, sorted by what is to be said of them. */
-export function industriesOf({
-  industries,
-}: Pick<OrientationFeature['properties'], 'industries'>): RegionIndustries {
+/** One entry for each division, in the order of their codes. */
+function byCode(industries: readonly Industry[]): NamedIndustry[] {
   const named = new Map<string, NamedIndustry>();
   for (const industry of industries) {
     const { code } = industry;
-    if (code === null || industry.stance !== 'priority') continue;
-    // A region's own priority says more than the province's.
-    if (!named.has(code) || named.get(code)?.province_wide) named.set(code, { ...industry, code });
+    if (code !== null && !named.has(code)) named.set(code, { ...industry, code });
   }
-  const sorted = [...named.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return [...named.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** An orientation's industries, sorted by what is to be said of them. */
+export function industriesOf({ plan, industries }: Orientation): RegionIndustries {
+  const priorities = industries.filter((industry) => industry.stance === 'priority');
+  const present = priorities.filter((industry) => industry.plan === plan);
+  const named = byCode(present.filter((industry) => !industry.province_wide));
+  const own = new Set(named.map(({ code }) => code));
+  const beyond = (list: NamedIndustry[]) => list.filter(({ code }) => !own.has(code));
   return {
-    named: sorted.filter((industry) => !industry.province_wide),
-    provinceWide: sorted.filter((industry) => industry.province_wide),
-    criteria: unique(
-      industries
-        .filter((industry) => industry.code === null && industry.stance === 'priority')
-        .map((industry) => industry.phrase_vi),
-    ),
-    discouraged: unique(
-      industries
-        .filter((industry) => industry.stance === 'discouraged')
-        .map((industry) => industry.phrase_vi),
+    named,
+    provinceWide: beyond(byCode(present.filter((industry) => industry.province_wide))),
+    earlier: beyond(byCode(priorities.filter((industry) => industry.plan !== plan))),
+    criteria: phrases(present.filter((industry) => industry.code === null)),
+    discouraged: phrases(
+      industries.filter((industry) => industry.plan === plan && industry.stance === 'discouraged'),
     ),
   };
+}
+
+export type Priority = 'region' | 'province';
+
+/** Whether the present plan gives a division priority in the region, or in the whole province. */
+export function priorityOf({ plan, industries }: Orientation, code: string): Priority | null {
+  const found = industries.filter(
+    (industry) =>
+      industry.plan === plan && industry.code === code && industry.stance === 'priority',
+  );
+  if (found.length === 0) return null;
+  return found.some((industry) => !industry.province_wide) ? 'region' : 'province';
 }

@@ -31,13 +31,12 @@ export function MapStage({ padding }: { padding: MapPadding }) {
   const map = useMapApi();
   const scene = useMapScene(padding);
   const camera = useAtlas((s) => s.camera);
-  const selected = useAtlas((s) => s.selected);
   const failure = useAtlas((s) => s.mapFailure);
   const { selectedId } = scene;
   const [ready, setReady] = useState(false);
   const flownTo = useRef<number | null>(null);
-  // A link that names a zone but no place of the map shows the zone, once.
-  const unplaced = useRef(camera === null && selected !== null);
+  // A link that names a zone or a region but no place of the map shows it, once.
+  const unplaced = useRef(camera === null);
 
   const messages = useMemo(() => mapMessages(words), [words]);
   const actions = store.getState();
@@ -54,12 +53,18 @@ export function MapStage({ padding }: { padding: MapPadding }) {
     if (!ready || selectedId === flownTo.current) return;
     const { selectedFrom } = store.getState();
     const asked = selectedFrom === 'list' || (selectedFrom === 'url' && unplaced.current);
-    if (selectedId !== null && asked) {
-      map.current?.flyToZone(selectedId);
-      unplaced.current = false;
-    }
+    if (selectedId !== null && asked) map.current?.flyToZone(selectedId);
+    if (selectedId !== null) unplaced.current = false;
     flownTo.current = selectedId;
   }, [ready, selectedId, map, store]);
+
+  const outlined = scene.orientations !== null;
+  useEffect(() => {
+    const { selected, region } = store.getState();
+    if (!ready || !outlined || !unplaced.current || selected || !region) return;
+    map.current?.fitRegion(region);
+    unplaced.current = false;
+  }, [ready, outlined, map, store]);
 
   const onSelect = useCallback(
     (id: number | null) => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Check } from 'lucide-react';
+import { Check, CheckCheck } from 'lucide-react';
 import { orientationsQuery } from '../../api/queries.ts';
 import type { ZoneDetail } from '../../api/types.ts';
 import { pick, useWords } from '../../i18n/context.tsx';
@@ -8,6 +8,7 @@ import { useIndustries } from '../filters/useIndustries.ts';
 import { claimsOf } from '../passport/claims.ts';
 import { PassportButton, usePassport } from '../passport/open.tsx';
 import { Passport } from '../passport/Passport.tsx';
+import { priorityOf } from '../regions/industries.ts';
 
 /** Industries as VSIC divisions, with what the region's orientation says of each, and the sources' own words. */
 export function Industries({ detail }: { detail: ZoneDetail }) {
@@ -19,8 +20,8 @@ export function Industries({ detail }: { detail: ZoneDetail }) {
   const region = orientations?.features.find(
     (feature) => feature.properties.code === properties.orientation,
   )?.properties;
-  const stanceOf = (code: string) =>
-    region?.industries.find((industry) => industry.code === code)?.stance ?? null;
+  const priority = (code: string) => region && priorityOf(region, code);
+  const ranks = new Set(properties.industries.map(priority).filter(Boolean));
   const words = lang === 'vi' ? properties.industry_words : detail.industry_words_en;
   if (properties.industry_words.length === 0) {
     return <p className="figure-unknown">{m.zone.industryNone}</p>;
@@ -31,15 +32,15 @@ export function Industries({ detail }: { detail: ZoneDetail }) {
         <ul className="industries">
           {properties.industries.map((code) => {
             const industry = names.get(code);
-            const stance = stanceOf(code);
+            const rank = priority(code);
             return (
               <li key={code}>
                 <span className="industry-code">{code}</span>
                 <span>{industry ? pick(lang, industry, 'name') : ''}</span>
-                {stance === 'priority' && (
+                {rank && (
                   <span className="industry-priority">
-                    <Icon of={Check} size={15} />
-                    <span className="visually-hidden">{m.zone.industryIsPriority}</span>
+                    <Icon of={rank === 'region' ? CheckCheck : Check} size={15} />
+                    <span className="visually-hidden">{m.zone.industryRank[rank]}</span>
                   </span>
                 )}
               </li>
@@ -51,13 +52,19 @@ export function Industries({ detail }: { detail: ZoneDetail }) {
       )}
       {region && properties.industries.length > 0 && (
         <p className="card-note industries-note">
-          {properties.industries.some((code) => stanceOf(code) === 'priority') ? (
-            <>
-              <Icon of={Check} size={14} /> {m.zone.industryPriority(m.terms.region[region.code])}
-            </>
-          ) : (
-            m.zone.industryNoPriority(m.terms.region[region.code])
+          {ranks.has('region') && (
+            <span>
+              <Icon of={CheckCheck} size={14} />
+              {m.zone.industryPriority(m.terms.region[region.code])}
+            </span>
           )}
+          {ranks.has('province') && (
+            <span>
+              <Icon of={Check} size={14} />
+              {m.zone.industryProvince}
+            </span>
+          )}
+          {ranks.size === 0 && m.zone.industryNoPriority(m.terms.region[region.code])}
         </p>
       )}
       <dl className="facts">

@@ -80,6 +80,7 @@ export const regions: Messages['regions'] = {
   known: (ha) => `${ha} known`,
   priorities: 'Priority industries',
   provinceWide: (n) => `${plural(n, 'priority', 'priorities')} of the whole province`,
+  earlier: (n) => `${plural(n, 'industry', 'industries')} of the scheme before (2024) only`,
   direction: 'Direction',
   criteria: 'Other criteria of the scheme',
   discouraged: 'Discouraged',

@@ -81,6 +81,7 @@ export const regions = {
   known: (ha: string) => `${ha} đã biết`,
   priorities: 'Ngành ưu tiên',
   provinceWide: (n: number) => `${f.number(n)} ngành ưu tiên chung toàn tỉnh`,
+  earlier: (n: number) => `${f.number(n)} ngành chỉ có trong đề án trước (2024)`,
   direction: 'Định hướng',
   criteria: 'Tiêu chí khác của đề án',
   discouraged: 'Hạn chế',

@@ -51,8 +51,9 @@ export const zone = {
   who: 'Chủ đầu tư và pháp lý',
   industries: 'Ngành nghề',
   industryWords: 'Theo lời nguồn',
-  industryIsPriority: 'ngành ưu tiên',
-  industryPriority: (region: string) => `thuộc ngành ưu tiên của ${region}`,
+  industryRank: { region: 'ngành ưu tiên của vùng', province: 'ngành ưu tiên toàn tỉnh' },
+  industryPriority: (region: string) => `ngành ưu tiên của ${region}`,
+  industryProvince: 'ngành ưu tiên toàn tỉnh',
   industryNoPriority: (region: string) =>
     `Không ngành nào ở đây thuộc ngành ưu tiên của ${region}.`,
   industryNone: 'Chưa nguồn nào nêu ngành thu hút.',
