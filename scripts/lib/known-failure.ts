@@ -1,12 +1,9 @@
-import { isDatabaseError } from '../../server/src/db/errors.ts';
+import { isDatabaseError, SQLSTATE } from '../../server/src/db/errors.ts';
 import { Failure } from './steps.mjs';
-
-/** SQLSTATE of a database that cannot write for want of room. */
-const DISK_FULL = '53100';
 
 function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (isDatabaseError(error, DISK_FULL) || ('code' in error && error.code === 'ENOSPC'))
+  if (isDatabaseError(error, SQLSTATE.diskFull) || ('code' in error && error.code === 'ENOSPC'))
     return true;
   return isDiskFull(error.cause);
 }

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 /** The folder of the repository: everything the server reads lies below it. */
 export const ROOT = resolve(import.meta.dirname, '../..');
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Everything that may differ between two installations. */
 export interface Config {

@@ -22,6 +22,6 @@ test('is recognised by its code', () => {
   const error = new DatabaseError('late', { code: SQLSTATE.queryCanceled });
   expect(isDatabaseError(error)).toBe(true);
   expect(isDatabaseError(error, SQLSTATE.queryCanceled)).toBe(true);
-  expect(isDatabaseError(error, SQLSTATE.uniqueViolation)).toBe(false);
+  expect(isDatabaseError(error, SQLSTATE.diskFull)).toBe(false);
   expect(isDatabaseError(new Error('late'))).toBe(false);
 });

@@ -1,13 +1,9 @@
-/** SQLSTATE codes that code outside the database layer reacts to. */
+/** SQLSTATE codes that this program gives or reacts to. */
 export const SQLSTATE = {
   queryCanceled: '57014',
   inFailedTransaction: '25P02',
   connectionFailure: '08006',
-  uniqueViolation: '23505',
-  foreignKeyViolation: '23503',
-  checkViolation: '23514',
-  exclusionViolation: '23P01',
-  serializationFailure: '40001',
+  diskFull: '53100',
 } as const;
 
 /** The parts of a PostgreSQL error that both engines report. */
