@@ -1,30 +1,20 @@
 import type { Map as GlMap } from 'maplibre-gl';
-import {
-  around,
-  type Bounds,
-  FLIGHT,
-  frame,
-  PROVINCE,
-  regionBounds,
-  SOUTH,
-  union,
-} from './camera.ts';
+import { around, type Bounds, FLIGHT, regionBounds, SOUTH, union } from './camera.ts';
+import type { CameraKeeper } from './camera-keeper.ts';
 import { zoneShapes } from './sources/zones.ts';
 import type { MapApi, MapScene } from './types.ts';
 
 /** A zone is shown with at least this much of its surroundings, in kilometres. */
 const SURROUNDINGS = 2.5;
 
-/** Commands on a live map. `setWhole` hears whether the whole province is in frame, so that it outlives a resize. */
+/** Commands on a live map; `camera` remembers what they frame. */
 export function createApi(
   map: GlMap,
   scene: () => MapScene,
-  setWhole: (whole: boolean) => void,
+  camera: Pick<CameraKeeper, 'show' | 'showWhole' | 'release'>,
 ): MapApi {
-  const show = (bounds: Bounds | null, options?: { maxZoom?: number }) => {
-    if (!bounds) return;
-    setWhole(false);
-    frame(map, bounds, options);
+  const show = (bounds: Bounds | null, maxZoom?: number) => {
+    if (bounds) camera.show(bounds, maxZoom);
   };
   const zoneBounds = (ids: Iterable<number>): Bounds | null => {
     const wanted = new Set(ids);
@@ -34,16 +24,13 @@ export function createApi(
     return union([...shapes.map(({ bounds }) => bounds), ...near]);
   };
   return {
-    fitProvince() {
-      frame(map, PROVINCE);
-      setWhole(true);
-    },
+    fitProvince: () => camera.showWhole(),
     fitSouth: () => show(SOUTH),
     fitRegion: (code) => show(regionBounds(scene().orientations?.features ?? [], code)),
-    flyToZone: (id) => show(zoneBounds([id]), { maxZoom: 13 }),
-    fitIds: (ids) => show(zoneBounds(ids), { maxZoom: 12 }),
+    flyToZone: (id) => show(zoneBounds([id]), 13),
+    fitIds: (ids) => show(zoneBounds(ids), 12),
     zoomBy(steps) {
-      setWhole(false);
+      camera.release();
       map.easeTo({ zoom: map.getZoom() + steps, duration: FLIGHT / 3 });
     },
     resetNorth() {
@@ -54,7 +41,7 @@ export function createApi(
       return [lng, lat];
     },
     flyToPoint([lon, lat]) {
-      setWhole(false);
+      camera.release();
       map.easeTo({ center: [lon, lat], zoom: Math.max(map.getZoom(), 12), duration: FLIGHT });
     },
     project([lon, lat]) {

@@ -98,7 +98,7 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
   map.on('webglcontextrestored', () => clearTimeout(lossTimer));
 
   letter(first.messages);
-  first.onReady(createApi(map, () => props.scene, camera.setWhole));
+  first.onReady(createApi(map, () => props.scene, camera));
 
   return {
     update(next) {
