@@ -45,6 +45,14 @@ describe('commands', () => {
     expect((north - south) * 110.7).toBeGreaterThanOrEqual(4.9);
   });
 
+  it('show all the ground a zone may lie on', () => {
+    api.flyToZone(1);
+    const [, south, , north] = framed();
+    // Its place is good for 3 km round 21.51 N.
+    expect((north - south) * 111).toBeCloseTo(6, 1);
+    expect((south + north) / 2).toBeCloseTo(21.51, 2);
+  });
+
   it('show many zones at once and nothing for none', () => {
     api.fitIds([1, 2]);
     expect(framed()[2]).toBeCloseTo(106.1);

@@ -23,11 +23,19 @@ export function createApi(
     const near = shapes.map(({ at }) => around(at, SURROUNDINGS));
     return union([...shapes.map(({ bounds }) => bounds), ...near]);
   };
+  /** All the ground a zone may lie on: how sure its place is belongs to the answer. */
+  const placeBounds = (id: number): Bounds | null => {
+    const zone = scene().zones?.features.find((feature) => feature.id === id);
+    const { location_point: at, location_radius_km: km } = zone?.properties ?? {};
+    const [lon, lat] = at ?? [];
+    return km && lon !== undefined && lat !== undefined ? around([lon, lat], km) : null;
+  };
   return {
     fitProvince: () => camera.showWhole(),
     fitSouth: () => show(SOUTH),
     fitRegion: (code) => show(regionBounds(scene().orientations?.features ?? [], code)),
-    flyToZone: (id) => show(zoneBounds([id]), 13),
+    flyToZone: (id) =>
+      show(union([zoneBounds([id]), placeBounds(id)].filter((b) => b !== null)), 13),
     fitIds: (ids) => show(zoneBounds(ids), 12),
     zoomBy(steps) {
       camera.release();
