@@ -6,15 +6,19 @@ import { Root } from './app/Root.tsx';
 import { keepInBrowser, readBrowserState } from './store/browser.ts';
 import { StoreProvider } from './store/context.tsx';
 import { createAtlasStore } from './store/create.ts';
+import { INITIAL_STATE } from './store/initial.ts';
 import { decodeUrl } from './store/url/codec.ts';
 import { keepInUrl } from './store/url/sync.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 
+const linked = decodeUrl(window.location.search);
 const store = createAtlasStore({
   ...readBrowserState(() => window.localStorage),
-  ...decodeUrl(window.location.search),
+  ...linked,
+  // On a phone, a link to a zone or to the orientations opens on what it is about.
+  sheet: linked.selected || linked.view === 'regions' ? 'half' : INITIAL_STATE.sheet,
 });
 keepInUrl(store, window);
 keepInBrowser(store, () => window.localStorage);

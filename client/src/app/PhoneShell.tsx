@@ -6,7 +6,7 @@ import { RegionsPanel } from '../features/regions/RegionsPanel.tsx';
 import { useResults } from '../features/results/context.tsx';
 import { PhoneTarget, TargetGlance } from '../features/target/PhoneTarget.tsx';
 import { Card } from '../features/zone/Card.tsx';
-import { useWords } from '../i18n/context.tsx';
+import { pick, useWords } from '../i18n/context.tsx';
 import { useAtlas } from '../store/context.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Guard } from '../ui/Guard.tsx';
@@ -27,8 +27,9 @@ function useContent(): 'target' | 'measure' | 'card' | 'regions' | 'browse' {
 
 /** Beside the handle: the count and the target while low, then the way back from what is open. */
 function PhoneHead({ content }: { content: ReturnType<typeof useContent> }) {
-  const { m, f } = useWords();
+  const { m, f, lang } = useWords();
   const { zones, all } = useResults();
+  const zone = useAtlas((s) => (s.selected ? all?.bySlug.get(s.selected) : undefined));
   const sheet = useAtlas((s) => s.sheet);
   const deselect = useAtlas((s) => s.deselect);
   const endMeasuring = useAtlas((s) => s.endMeasuring);
@@ -36,7 +37,13 @@ function PhoneHead({ content }: { content: ReturnType<typeof useContent> }) {
   if (sheet === 'peek') {
     return (
       <>
-        <p className="glance-count">{all ? m.list.count(zones.length) : m.shell.loading}</p>
+        <p className="glance-count">
+          {zone
+            ? pick(lang, zone.properties, 'name')
+            : all
+              ? m.list.count(zones.length)
+              : m.shell.loading}
+        </p>
         <TargetGlance />
       </>
     );
