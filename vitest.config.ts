@@ -11,10 +11,11 @@ const DATABASE_WORKERS = 2;
 const engine = process.env.TEST_DB === 'postgres' ? 'postgres' : 'embedded';
 
 /**
- * `unit`: pure code of the server and the scripts. `client`: in jsdom. `api`: `*.api.test.ts` on a
- * database, run once per engine (`TEST_DB=embedded|postgres`), with the tests of that engine's own
- * traits (`*.embedded.test.ts`, `*.postgres.test.ts`). `commands`: `npm start` and
- * `npm test` as real processes. `e2e`: the built client in a real browser, one page at a time.
+ * `unit`: pure code; the few files that need a document ask for jsdom. `client`: components, in
+ * jsdom. `api`: `*.api.test.ts` on a database, run once per engine (`TEST_DB=embedded|postgres`),
+ * with the tests of that engine's own traits (`*.embedded.test.ts`, `*.postgres.test.ts`).
+ * `commands`: `npm start` and `npm test` as real processes. `e2e`: the built client in a real
+ * browser, one page at a time.
  */
 export default defineConfig({
   test: {
@@ -23,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{server,scripts,geodata}/**/*.test.{ts,mjs}'],
+          include: ['{server,scripts,client/src}/**/*.test.{ts,mjs}'],
           exclude: ['**/*.{api,embedded,postgres,process}.test.ts', '**/node_modules/**'],
         },
       },
@@ -32,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'client',
           environment: 'jsdom',
-          include: ['client/src/**/*.test.{ts,tsx}'],
+          include: ['client/src/**/*.test.tsx'],
         },
       },
       {

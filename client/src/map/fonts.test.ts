@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import declared from '@fontsource/be-vietnam-pro/unicode.json';
 import { expect, it } from 'vitest';
 import { fontFaces } from './fonts.ts';

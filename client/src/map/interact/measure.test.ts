@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { FeatureCollection } from 'geojson';
 import type { Map as GlMap } from 'maplibre-gl';
 import { beforeEach, describe, expect, it, vi } from 'vitest';

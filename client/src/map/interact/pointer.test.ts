@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { Map as GlMap } from 'maplibre-gl';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeScene, makeZone, square } from '../fixtures.ts';
