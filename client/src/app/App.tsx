@@ -18,6 +18,7 @@ import type { MapApi } from '../map/types.ts';
 import { useAtlas } from '../store/context.tsx';
 import type { View } from '../store/state.ts';
 import { Guard } from '../ui/Guard.tsx';
+import { Announcer } from './Announcer.tsx';
 import './app.css';
 import { Browse } from './Browse.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
@@ -64,6 +65,7 @@ export function App() {
         </button>
         <TopBar phone={phone} />
         <DemoBanner />
+        <Announcer />
         <main className="workspace" id="content" tabIndex={-1}>
           {!phone && !reading && (
             <div className="panel">

@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import { useWords } from '../../i18n/context.tsx';
 import { useResults } from '../results/context.tsx';
 import { knownHectares } from './known.ts';
@@ -9,17 +8,12 @@ export function ListHead() {
   const { m, f } = useWords();
   const { zones } = useResults();
   const known = knownHectares(zones);
-  // Spoken once typing pauses, not for every letter.
-  const spoken = useDeferredValue(m.list.announce(zones.length));
   return (
     <div className="list-head">
       <p className="list-count">
         <strong>{m.list.count(zones.length)}</strong>
         {known > 0 && <> · {m.list.known(f.ha(Math.round(known)))}</>}
       </p>
-      <div className="visually-hidden" role="status">
-        {spoken}
-      </div>
       <SortSelect />
     </div>
   );

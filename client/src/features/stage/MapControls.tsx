@@ -2,6 +2,7 @@ import { Layers, Maximize, Minus, Navigation, Plus, Ruler, Shapes } from 'lucide
 import { useWords } from '../../i18n/context.tsx';
 import { useAtlas } from '../../store/context.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useLegendOpen } from '../legend/Legend.tsx';
 import { useMapApi } from './map-api.ts';
 
@@ -18,12 +19,7 @@ export function MapControls() {
   const legendOpen = useLegendOpen();
   const setLegendOpen = useAtlas((s) => s.setLegendOpen);
   return (
-    <div
-      className="controls"
-      role="toolbar"
-      aria-label={m.map.controls}
-      aria-orientation="vertical"
-    >
+    <Toolbar className="controls" label={m.map.controls}>
       <div className="controls-group">
         <IconButton icon={Plus} label={m.map.zoomIn} onClick={() => map.current?.zoomBy(1)} />
         <IconButton icon={Minus} label={m.map.zoomOut} onClick={() => map.current?.zoomBy(-1)} />
@@ -60,7 +56,7 @@ export function MapControls() {
           onClick={() => setLegendOpen(!legendOpen)}
         />
       </div>
-    </div>
+    </Toolbar>
   );
 }
 
