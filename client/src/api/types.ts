@@ -1,11 +1,8 @@
 import type {
-  BasemapCollection,
   Claim,
   CommuneCollection,
   Contradiction,
   IndustryList,
-  Landing,
-  OrientationCollection,
   OrientationFeature,
   Problem,
   Progress,
@@ -13,23 +10,15 @@ import type {
   Summary,
   SummaryGroup,
   Target,
-  TargetList,
-  ZoneCollection,
   ZoneDetail,
-  ZoneFacets,
   ZoneFeature,
   ZoneProperties,
 } from './schema.gen.ts';
 
 /** Names for the parts of the contract that the generated types spell out in place. */
 export type {
-  BasemapCollection,
   Claim,
-  CommuneCollection,
   Contradiction,
-  IndustryList,
-  Landing,
-  OrientationCollection,
   OrientationFeature,
   Problem,
   Progress,
@@ -37,10 +26,7 @@ export type {
   Summary,
   SummaryGroup,
   Target,
-  TargetList,
-  ZoneCollection,
   ZoneDetail,
-  ZoneFacets,
   ZoneFeature,
   ZoneProperties,
 };
@@ -50,7 +36,6 @@ export type Status = ZoneProperties['status'];
 export type ZoneRegion = ZoneProperties['orientation'];
 export type Region = Exclude<ZoneRegion, 'unknown'>;
 export type LocationBasis = ZoneProperties['location_basis'];
-export type FormerProvince = ZoneProperties['old_province'];
 export type AreaName = keyof ZoneProperties extends infer K
   ? K extends `${infer Name}_min_ha`
     ? Name

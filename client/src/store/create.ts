@@ -8,11 +8,7 @@ import { type UiActions, uiActions } from './slices/ui.ts';
 import { type ViewActions, viewActions } from './slices/view.ts';
 import type { AtlasState } from './state.ts';
 
-export type AtlasActions = FiltersActions &
-  SelectionActions &
-  ViewActions &
-  UiActions &
-  MeasureActions;
+type AtlasActions = FiltersActions & SelectionActions & ViewActions & UiActions & MeasureActions;
 export type Atlas = AtlasState & AtlasActions;
 
 /** A store of its own for each page, and for each test. `start` overrides the first state. */

@@ -22,7 +22,7 @@ export type FilterPanel =
   | 'location_basis'
   | 'counted';
 
-export interface FiltersState {
+interface FiltersState {
   filters: Filters;
   /** `null` = by relevance while searching, else by planned area. */
   sort: SortKey | null;
@@ -36,7 +36,7 @@ export interface SelectionState {
   selectedFrom: 'map' | 'list' | 'url';
   region: Region | null;
 }
-export interface ViewState {
+interface ViewState {
   view: View;
   camera: MapCamera | null;
   showOrientations: boolean;
@@ -45,7 +45,7 @@ export interface ViewState {
   lang: Lang;
   theme: ThemeChoice;
 }
-export interface UiState {
+interface UiState {
   openFilter: FilterPanel | null;
   targetOpen: boolean;
   /** `null` = as the screen allows: open where there is room. */
@@ -55,7 +55,7 @@ export interface UiState {
   sheet: SheetHeight;
   mapFailure: MapErrorKind | null;
 }
-export interface MeasureSliceState {
+interface MeasureSliceState {
   /** `null` = not measuring. */
   measure: MeasureState | null;
 }

@@ -13,7 +13,7 @@ import { createAtlasStore } from '../store/create.ts';
 import type { AtlasState } from '../store/state.ts';
 
 /** What the API answers, by path without its query; anything else is a 404 problem. */
-export type Answers = Record<string, unknown>;
+type Answers = Record<string, unknown>;
 
 export const zonesAnswer = (features: readonly ZoneFeature[]) => ({
   type: 'FeatureCollection',

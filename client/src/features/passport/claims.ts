@@ -22,7 +22,7 @@ export function claimsOf(detail: ZoneDetail, field: string, scope = ''): ClaimSe
 export const hasClaims = ({ chosen, others }: ClaimSet): boolean =>
   chosen.length + others.length > 0;
 
-export function intervalOf(claim: Claim): Interval | null {
+function intervalOf(claim: Claim): Interval | null {
   if (claim.min === null && claim.max === null) return null;
   return {
     min: claim.min,
@@ -33,7 +33,7 @@ export function intervalOf(claim: Claim): Interval | null {
 }
 
 /** A claim's value in words, in two parts; `known` is false where the source gives no figure. */
-export function claimParts(words: Words, claim: Claim): FigureParts {
+function claimParts(words: Words, claim: Claim): FigureParts {
   const { m } = words;
   const text = (value: string): FigureParts => ({ qualifier: null, value, known: true });
   if (claim.field === 'status' && claim.text) {

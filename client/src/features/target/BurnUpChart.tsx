@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { Progress } from '../../api/types.ts';
 import { useWords } from '../../i18n/context.tsx';
 import { useWidth } from '../../lib/use-width.ts';
+import './chart.css';
 import { burnUp, type Point } from './reckoning.ts';
 
 const HEIGHT = 260;

@@ -3,6 +3,8 @@ import { useWords } from '../../i18n/context.tsx';
 import { STATUSES } from '../../lib/filter/types.ts';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 
+import './serve.css';
+
 type Row = Progress['land_that_could_serve'][number];
 
 const rank = (row: Row) => STATUSES.indexOf(row.status);
@@ -39,8 +41,10 @@ export function LandThatCouldServe({ progress }: { progress: Progress }) {
           {rows.map((row) => (
             <tr key={row.status} className={`serve-row serve-${row.status}`}>
               <th scope="row">
-                <StatusMark status={row.status} />
-                {m.terms.status[row.status]}
+                <span className="serve-name">
+                  <StatusMark status={row.status} />
+                  {m.terms.status[row.status]}
+                </span>
               </th>
               <td>
                 <span className="serve-bar" aria-hidden="true">

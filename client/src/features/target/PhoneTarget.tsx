@@ -3,7 +3,6 @@ import { useAtlas } from '../../store/context.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { TargetDetail } from './TargetDetail.tsx';
 import { TargetLine } from './TargetLine.tsx';
-import './target.css';
 import { useTarget } from './useTarget.ts';
 import { targetHa } from './words.ts';
 

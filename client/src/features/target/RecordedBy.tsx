@@ -34,7 +34,7 @@ export function RecordedBy({ progress }: { progress: Progress }) {
             {rows
               .filter((row) => row.entries > 0)
               .map((row) => (
-                <div key={row.name}>
+                <div key={row.name} className="recorded-row">
                   <dt>{row.name}</dt>
                   <dd>{f.ha(row.recorded_ha)}</dd>
                 </div>

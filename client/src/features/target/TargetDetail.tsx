@@ -10,6 +10,7 @@ import { SourceItem } from '../passport/SourceItem.tsx';
 import { BurnUpChart } from './BurnUpChart.tsx';
 import { LandThatCouldServe } from './LandThatCouldServe.tsx';
 import { RecordedBy } from './RecordedBy.tsx';
+import './target.css';
 import { periodWords } from './words.ts';
 
 interface TargetDetailProps {

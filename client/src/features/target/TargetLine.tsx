@@ -1,6 +1,7 @@
 import type { Progress } from '../../api/types.ts';
 import { useWords } from '../../i18n/context.tsx';
 import { targetLine } from './reckoning.ts';
+import './strip.css';
 
 const percent = (at: number) => `${(100 * at).toFixed(2)}%`;
 

@@ -6,7 +6,6 @@ import { SampleBadge } from '../../ui/SampleBadge.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TargetDetail } from './TargetDetail.tsx';
 import { TargetLine } from './TargetLine.tsx';
-import './target.css';
 import { useTarget } from './useTarget.ts';
 import { periodWords, targetHa, targetSentence } from './words.ts';
 

@@ -18,7 +18,7 @@ const LIST_VALUES: Record<ListFilter, (zone: ZoneProperties) => readonly string[
 export const LIST_FILTERS = Object.keys(LIST_VALUES) as ListFilter[];
 
 /** Values a zone has for a list filter; a zone may have several industries, or none. */
-export const listValues = (filter: ListFilter, zone: ZoneProperties): readonly string[] =>
+const listValues = (filter: ListFilter, zone: ZoneProperties): readonly string[] =>
   LIST_VALUES[filter](zone);
 
 const FIGURES: {

@@ -8,7 +8,7 @@ import { readFilters, writeFilters } from './filters.ts';
 import { oneOf } from './read.ts';
 
 /** Version of the link's vocabulary. A change of meaning raises it and adds a step to `UPGRADES`. */
-export const URL_VERSION = 1;
+const URL_VERSION = 1;
 /** `UPGRADES[n]` turns a link of version n into one of version n + 1. */
 const UPGRADES: Record<number, (params: URLSearchParams) => void> = {};
 

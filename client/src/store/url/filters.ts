@@ -26,7 +26,7 @@ const LIMITS: Record<NumberFilter, number> = {
   min_occupancy: 100,
   max_occupancy: 100,
 };
-export const NUMBER_FILTERS = Object.keys(LIMITS) as NumberFilter[];
+const NUMBER_FILTERS = Object.keys(LIMITS) as NumberFilter[];
 const MAX_QUERY = 200;
 
 /** The filters as parameters of `GET /api/zones`; a link to the atlas uses the same ones. */
