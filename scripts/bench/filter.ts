@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { Atlas } from '../../client/e2e/drivers/atlas.ts';
 
 const ROUNDS = 8;
 
@@ -52,9 +53,11 @@ const settled = (page: Page) =>
 /** Main-thread work of one filter change, against an equally long idle stretch of the same page. */
 export async function benchFilter(browser: Browser, url: string): Promise<string[]> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(url, { waitUntil: 'networkidle' });
-  const option = page.locator('[data-filter-value="kcn"]').first();
-  await option.waitFor();
+  const atlas = new Atlas(page, url);
+  await atlas.open();
+  await atlas.mapDrawn();
+  await atlas.openFilter('kind');
+  const option = page.locator('#filter-body input').first();
   const session = await page.context().newCDPSession(page);
   const samples: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
