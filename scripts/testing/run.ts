@@ -28,8 +28,14 @@ export function runNode(
       killSignal: 'SIGTERM',
       timeout: STEP_TIMEOUT_MS,
     });
-    child.once('error', () => resolve(false));
-    child.once('close', (code) => resolve(code === 0));
+    child.once('error', (error) => {
+      process.stderr.write(`${error.message}\n`);
+      resolve(false);
+    });
+    child.once('close', (code, ending) => {
+      if (ending) process.stderr.write(`ended by ${ending}\n`);
+      resolve(code === 0);
+    });
   });
 }
 
