@@ -1,36 +1,17 @@
 -- Counts and hectares by group: known + unpublished = official. An area known by its bounds alone enters no sum.
--- $1 the day, $2 the revision.
+-- $1 the day, $2 the revision, $3 what the province states (`lib/official-terms.ts`).
 with zones as (
   select z.kind, z.old_province, z.status, z.orientation, z.name_published, z.free_area, z.sample,
     case when lower(z.planned_area) = upper(z.planned_area) then lower(z.planned_area) end as ha
   from zones_at($1::date, $2::integer) z
   where z.counted or z.kind = 'it_park'
 ),
--- What the province states for a group, as figures to add and subtract. Whether its 6,406 ha of parks include the
--- IT park, as the 4,245 ha of former Thái Nguyên do, is not said: first reading yes, alternative no.
-term(kind, old_province, measure, sign, figure, alternative) as (values
-  ('kcn', 'thai-nguyen', 'count', 1, 'kcn_count_old_tn_2024', false),
-  ('kcn', 'thai-nguyen', 'ha', 1, 'kcn_area_old_tn', false),
-  ('kcn', 'thai-nguyen', 'ha', -1, 'it_park_area', false),
-  ('kcn', 'bac-kan', 'count', 1, 'kcn_count', false),
-  ('kcn', 'bac-kan', 'count', -1, 'kcn_count_old_tn_2024', false),
-  ('kcn', 'bac-kan', 'ha', 1, 'kcn_area_planned', false),
-  ('kcn', 'bac-kan', 'ha', -1, 'kcn_area_old_tn', false),
-  ('kcn', 'bac-kan', 'ha', 1, 'it_park_area', true),
-  ('kcn', null, 'count', 1, 'kcn_count', false),
-  ('kcn', null, 'ha', 1, 'kcn_area_planned', false),
-  ('kcn', null, 'ha', -1, 'it_park_area', false),
-  ('kcn', null, 'ha', 1, 'it_park_area', true),
-  ('it_park', null, 'ha', 1, 'it_park_area', false),
-  ('ccn', 'thai-nguyen', 'count', 1, 'ccn_count_old_tn', false),
-  ('ccn', 'thai-nguyen', 'ha', 1, 'ccn_area_old_tn', false),
-  ('ccn', 'bac-kan', 'count', 1, 'ccn_count_old_bk', false),
-  ('ccn', 'bac-kan', 'ha', 1, 'ccn_area_old_bk', false),
-  ('ccn', null, 'count', 1, 'ccn_count', false),
-  ('ccn', null, 'ha', 1, 'ccn_area_planned', false)
+term as (
+  select * from jsonb_to_recordset($3::jsonb)
+    as term(kind text, former_province text, measure text, sign integer, figure text, alternative boolean)
 ),
 stated as (
-  select term.kind, term.old_province,
+  select term.kind, term.former_province,
     sum(sign * lower(v_range)) filter (where measure = 'count') as count,
     sum(sign * lower(v_range)) filter (where measure = 'ha' and not alternative) as ha,
     sum(sign * lower(v_range)) filter (where measure = 'ha' and alternative) as alternative_more_ha,
@@ -40,7 +21,7 @@ stated as (
       'value', trim_scale(lower(v_range)), 'unit', unit, 'figure', figure
     ) order by sign desc) filter (where measure = 'ha' and not alternative) as terms
   from term join official_figure on official_figure.key = term.figure
-  group by term.kind, term.old_province
+  group by term.kind, term.former_province
 ),
 wanted(dimension, n, kind, old_province, status, orientation) as (values
   ('kind_province', 1, 'kcn', 'thai-nguyen', null, null),
@@ -107,5 +88,5 @@ select
   bool_or(sample) as sample
 from grouped
 left join stated on dimension in ('kind', 'kind_province')
-  and stated.kind = grouped.kind and stated.old_province is not distinct from grouped.old_province
+  and stated.kind = grouped.kind and stated.former_province is not distinct from grouped.old_province
 where grouped.count > 0 or coalesce(status, '') not in ('withdrawn', 'superseded')

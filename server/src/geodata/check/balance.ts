@@ -1,3 +1,4 @@
+import { OFFICIAL_TERMS, type OfficialTerm } from '../../lib/official-terms.ts';
 import type { FormerProvince, Kind } from '../read/types.ts';
 import { evaluate, type SideResult } from './evaluate.ts';
 import { type Operand, operandsOf, parseExpression } from './expression.ts';
@@ -34,54 +35,29 @@ interface BalanceSpec {
   readonly alternative: string | null;
 }
 
-/**
- * The province states 6,406 ha for its 19 parks without saying whether the 200 ha IT park is inside, as it is in the
- * 4,245 ha of former Thái Nguyên. First reading: it is. Second reading: it is not.
- */
-const SPECS: readonly BalanceSpec[] = [
-  {
-    key: 'kcn_thai_nguyen',
-    kind: 'kcn',
-    formerProvince: 'thai-nguyen',
-    official: 'kcn_area_old_tn - it_park_area',
-    alternative: null,
-  },
-  {
-    key: 'kcn_bac_kan',
-    kind: 'kcn',
-    formerProvince: 'bac-kan',
-    official: 'kcn_area_planned - kcn_area_old_tn',
-    alternative: 'kcn_area_planned - kcn_area_old_tn + it_park_area',
-  },
-  {
-    key: 'kcn',
-    kind: 'kcn',
-    formerProvince: null,
-    official: 'kcn_area_planned - it_park_area',
-    alternative: 'kcn_area_planned',
-  },
-  {
-    key: 'ccn_thai_nguyen',
-    kind: 'ccn',
-    formerProvince: 'thai-nguyen',
-    official: 'ccn_area_old_tn',
-    alternative: null,
-  },
-  {
-    key: 'ccn_bac_kan',
-    kind: 'ccn',
-    formerProvince: 'bac-kan',
-    official: 'ccn_area_old_bk',
-    alternative: null,
-  },
-  {
-    key: 'ccn',
-    kind: 'ccn',
-    formerProvince: null,
-    official: 'ccn_area_planned',
-    alternative: null,
-  },
-];
+function specOf(kind: Kind, formerProvince: FormerProvince | null): BalanceSpec {
+  const terms = OFFICIAL_TERMS.filter(
+    (term) =>
+      term.kind === kind && term.former_province === formerProvince && term.measure === 'ha',
+  );
+  const expression = (of: readonly OfficialTerm[]) =>
+    of
+      .map(({ sign, figure }, i) => (i === 0 ? figure : `${sign > 0 ? '+' : '-'} ${figure}`))
+      .join(' ');
+  return {
+    key: formerProvince ? `${kind}_${formerProvince.replace('-', '_')}` : kind,
+    kind,
+    formerProvince,
+    official: expression(terms.filter(({ alternative }) => !alternative)),
+    alternative: terms.some(({ alternative }) => alternative) ? expression(terms) : null,
+  };
+}
+
+const SPECS: readonly BalanceSpec[] = (['kcn', 'ccn'] as const).flatMap((kind) => [
+  specOf(kind, 'thai-nguyen'),
+  specOf(kind, 'bac-kan'),
+  specOf(kind, null),
+]);
 
 /** Everything the balances cannot be computed without. */
 export function balanceOperands(): Operand[] {
