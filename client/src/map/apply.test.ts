@@ -23,6 +23,7 @@ describe('layerChanges', () => {
     const changes = layerChanges(layers, mapLayers(makeLook({ matching: [1, 2] })));
     expect(changes.every((c) => c.kind === 'filter')).toBe(true);
     expect(changes.map(({ layer }) => layer)).toContain('zone-name-ccn');
+    expect(changes.every(({ layer }) => layer.startsWith('zone-name-'))).toBe(true);
   });
 
   it('finds a changed range of zooms, and a property that goes away', () => {
@@ -94,7 +95,7 @@ describe('createApply', () => {
     const hovered = { ...scene, hoveredId: 2 };
     apply(look, sourceData(hovered, messages, scale), flagsOf(hovered));
     expect(map.getSource.mock.calls).toEqual([['focus']]);
-    expect(map.setFeatureState).toHaveBeenCalledTimes(2);
+    expect(map.setFeatureState).toHaveBeenCalledTimes(4);
 
     apply(makeLook({ theme: 'dark' }), sourceData(hovered, messages, scale), flagsOf(hovered));
     expect(map.setPaintProperty).toHaveBeenCalled();

@@ -69,6 +69,9 @@ export function flagChanges(
   return changes;
 }
 
+/** Sources whose features are zones, by the same ids. */
+const FLAGGED = [SOURCES.zones, SOURCES.points, SOURCES.names, SOURCES.callouts];
+
 interface Drawn {
   layers: readonly LayerSpecification[];
   data: SourceData;
@@ -92,7 +95,7 @@ export function createApply(map: GlMap, first: { look: Look; data: SourceData })
       if (data[name] !== drawn.data[name]) map.getSource<GeoJSONSource>(name)?.setData(data[name]);
     }
     for (const [id, flag, on] of flagChanges(drawn.flags, flags)) {
-      for (const source of [SOURCES.zones, SOURCES.points]) {
+      for (const source of FLAGGED) {
         map.setFeatureState({ source, id }, { [flag]: on });
       }
     }

@@ -146,7 +146,6 @@ export function makeLook(changes: Partial<Look> = {}): Look {
     orientationOpacity: 1,
     activeOrientation: null,
     matching: null,
-    focused: [],
     measuring: false,
     underlaid: false,
     ...changes,

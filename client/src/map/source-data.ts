@@ -41,6 +41,7 @@ export function createSourceData(): (
   const focus = remember(focusFeatures);
   return (scene, messages, scale) => {
     const regions = orientations(scene.orientations, scene.basemap, scene.lang, messages);
+    const places = points(scene.zones, scene.lang, messages);
     return {
       [SOURCES.ground]: ground(scene.basemap, scene.lang),
       [SOURCES.sheet]: sheet,
@@ -48,7 +49,8 @@ export function createSourceData(): (
       [SOURCES.orientations]: regions,
       [SOURCES.communes]: communes(scene.communes),
       [SOURCES.zones]: polygons(scene.zones, scene.lang, messages),
-      [SOURCES.points]: points(scene.zones, scene.lang, messages),
+      [SOURCES.points]: places,
+      [SOURCES.names]: places,
       [SOURCES.callouts]: layouts(
         scene.zones,
         scene.basemap,

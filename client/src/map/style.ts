@@ -9,7 +9,6 @@ type SourceName = (typeof SOURCES)[keyof typeof SOURCES];
 export type SourceData = Record<SourceName, FeatureCollection>;
 
 export function lookOf(scene: MapScene, underlaid: boolean): Look {
-  const focused = [scene.selectedId, scene.hoveredId].filter((id) => id !== null);
   return {
     theme: scene.theme,
     palette: PALETTES[scene.theme],
@@ -17,7 +16,6 @@ export function lookOf(scene: MapScene, underlaid: boolean): Look {
     orientationOpacity: Math.min(1, Math.max(0, scene.orientationOpacity)),
     activeOrientation: scene.activeOrientation,
     matching: scene.matching ? [...scene.matching] : null,
-    focused: [...new Set(focused)],
     measuring: scene.measure !== null,
     underlaid,
   };

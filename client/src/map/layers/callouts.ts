@@ -1,20 +1,23 @@
-import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { CALLOUT_TEXT } from '../sources/callouts.ts';
 import { FONT, HANDOVER, type Look, SOURCES } from './look.ts';
-import { lettered } from './zone-expressions.ts';
+import { dim, lit } from './zone-expressions.ts';
 
-const parts = (look: Look, part: string) => ({
+const parts = (part: string) => ({
   source: SOURCES.callouts,
   maxzoom: HANDOVER.from,
-  filter: ['all', ['==', ['get', 'part'], part], lettered(look)] as FilterSpecification,
+  filter: ['==', ['get', 'part'], part] as ExpressionSpecification,
 });
+
+/** Unless put aside by the filters, or lettered larger by the focus layers. */
+const shown = (opacity: number): ExpressionSpecification => ['case', ['any', dim, lit], 0, opacity];
 
 /** Names of parks at province scale, where `sources/callouts.ts` has found each its room. */
 export function calloutNames(look: Look): LayerSpecification[] {
   const { palette } = look;
   return [
     {
-      ...parts(look, 'name'),
+      ...parts('name'),
       id: 'callout-name',
       type: 'symbol',
       layout: {
@@ -31,6 +34,7 @@ export function calloutNames(look: Look): LayerSpecification[] {
         'text-color': palette.ink,
         'text-halo-color': palette.paper,
         'text-halo-width': 1.5,
+        'text-opacity': shown(1),
       },
     },
   ];
@@ -41,21 +45,21 @@ export function calloutLeaders(look: Look): LayerSpecification[] {
   const { palette } = look;
   return [
     {
-      ...parts(look, 'leader'),
+      ...parts('leader'),
       id: 'callout-leader-casing',
       type: 'line',
       layout: { 'line-cap': 'round' },
-      paint: { 'line-color': palette.paper, 'line-width': 2.6, 'line-opacity': 0.8 },
+      paint: { 'line-color': palette.paper, 'line-width': 2.6, 'line-opacity': shown(0.8) },
     },
     {
-      ...parts(look, 'leader'),
+      ...parts('leader'),
       id: 'callout-leader',
       type: 'line',
       layout: { 'line-cap': 'round' },
-      paint: { 'line-color': palette.ink, 'line-width': 0.9 },
+      paint: { 'line-color': palette.ink, 'line-width': 0.9, 'line-opacity': shown(1) },
     },
     {
-      ...parts(look, 'end'),
+      ...parts('end'),
       id: 'callout-end',
       type: 'circle',
       paint: {
@@ -63,6 +67,8 @@ export function calloutLeaders(look: Look): LayerSpecification[] {
         'circle-color': palette.ink,
         'circle-stroke-color': palette.paper,
         'circle-stroke-width': 0.9,
+        'circle-opacity': shown(1),
+        'circle-stroke-opacity': shown(1),
       },
     },
   ];

@@ -150,7 +150,7 @@ export function focusLayers(look: Look): LayerSpecification[] {
     nameLayer(
       look,
       'focus-name',
-      { maxzoom: HANDOVER.to },
+      { maxzoom: HANDOVER.from + 1 },
       {
         'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
         'text-radial-offset': labelOffset,

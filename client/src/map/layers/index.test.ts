@@ -10,7 +10,6 @@ const LOOKS: [string, Partial<Look>][] = [
   ['dark', { theme: 'dark' }],
   ['filtered', { matching: [1, 2, 3] }],
   ['nothing found', { matching: [] }],
-  ['selected', { focused: [1, 2] }],
   ['regions off', { showOrientations: false, orientationOpacity: 0 }],
   ['measuring', { measuring: true }],
   ['over an online basemap', { underlaid: true }],

@@ -11,8 +11,6 @@ export interface Look {
   activeOrientation: Region | null;
   /** Ids under the filters, for label layers; null = all. */
   matching: readonly number[] | null;
-  /** Zones already lettered by the focus layer. */
-  focused: readonly number[];
   measuring: boolean;
   /** An operator's online basemap lies underneath: ours keeps only what it alone knows. */
   underlaid: boolean;
@@ -37,6 +35,8 @@ export const SOURCES = {
   communes: 'communes',
   zones: 'zones',
   points: 'zone-points',
+  /** The points again, for names alone: where none is drawn, changing the filters lays nothing out. */
+  names: 'zone-names',
   callouts: 'callouts',
   focus: 'focus',
   measure: 'measure',

@@ -10,16 +10,9 @@ const state = (name: string): ExpressionSpecification => [
 export const dim = state('dim');
 export const lit: ExpressionSpecification = ['any', state('hover'), state('selected')];
 
-/** Whether a zone's own name is drawn: under the filters, and not lettered larger by the focus layers. */
-export function lettered({ matching, focused }: Look): ExpressionSpecification {
-  const among = (ids: readonly number[]): ExpressionSpecification => [
-    'in',
-    ['id'],
-    ['literal', [...ids]],
-  ];
-  const apart: ExpressionSpecification = ['!', among(focused)];
-  return matching ? ['all', apart, among(matching)] : apart;
-}
+/** Under the filters. Lays names out anew, so only for those that compete for room. */
+export const amongMatching = ({ matching }: Look): ExpressionSpecification =>
+  matching ? ['in', ['id'], ['literal', [...matching]]] : ['literal', true];
 
 export const statusColor = (look: Look): ExpressionSpecification => {
   const { status } = look.palette;

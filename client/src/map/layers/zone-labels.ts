@@ -4,7 +4,7 @@ import type {
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { FONT, HANDOVER, type Look, SOURCES } from './look.ts';
-import { big, lettered } from './zone-expressions.ts';
+import { amongMatching, big, lit } from './zone-expressions.ts';
 
 /** Clear of the disc, in ems: follows `symbolSize`, and the true size of the polygon once discs are gone. */
 export const labelOffset: ExpressionSpecification = [
@@ -64,11 +64,11 @@ function nameLayer(look: Look, name: NameLayer): LayerSpecification {
   const { palette } = look;
   return {
     id: name.id,
-    source: SOURCES.points,
+    source: SOURCES.names,
     type: 'symbol',
     minzoom: name.zooms[0],
     maxzoom: name.zooms[1],
-    filter: ['all', name.only, lettered(look)],
+    filter: ['all', name.only, amongMatching(look)],
     layout: {
       ...name.layout,
       'symbol-sort-key': ['-', 0, ['get', 'r']],
@@ -78,7 +78,13 @@ function nameLayer(look: Look, name: NameLayer): LayerSpecification {
       'text-line-height': 1.3,
       'text-padding': 2,
     },
-    paint: { 'text-color': palette.ink, 'text-halo-color': palette.paper, 'text-halo-width': 1.6 },
+    paint: {
+      'text-color': palette.ink,
+      'text-halo-color': palette.paper,
+      'text-halo-width': 1.6,
+      // The focus layers letter it larger.
+      'text-opacity': ['case', lit, 0, 1],
+    },
   };
 }
 
