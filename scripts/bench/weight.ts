@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Response } from 'playwright-core';
+import { Atlas } from '../../client/e2e/drivers/atlas.ts';
 
 const LIMIT_BYTES = 558 * 1024;
 
@@ -35,7 +36,7 @@ async function mapLibreAlone(): Promise<number> {
 export async function benchWeight(browser: Browser, url: string): Promise<string[]> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const bodies: Promise<{ url: string; size: number }>[] = [];
-  page.on('response', (response) => {
+  const weigh = (response: Response) => {
     if (
       /^(text\/html|text\/css|text\/javascript|application\/javascript)/.test(
         response.headers()['content-type'] ?? '',
@@ -43,8 +44,12 @@ export async function benchWeight(browser: Browser, url: string): Promise<string
     ) {
       bodies.push(response.body().then((body) => ({ url: response.url(), size: brotli(body) })));
     }
-  });
-  await page.goto(url, { waitUntil: 'networkidle' });
+  };
+  page.on('response', weigh);
+  const atlas = new Atlas(page, url);
+  await atlas.open();
+  await atlas.mapDrawn();
+  page.off('response', weigh);
   const parts = await Promise.all(bodies);
   await page.close();
   const total = parts.reduce((sum, part) => sum + part.size, 0);
