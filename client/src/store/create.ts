@@ -4,11 +4,17 @@ import { INITIAL_STATE } from './initial.ts';
 import { type FiltersActions, filtersActions } from './slices/filters.ts';
 import { type MeasureActions, measureActions } from './slices/measure.ts';
 import { type SelectionActions, selectionActions } from './slices/selection.ts';
+import { type SketchActions, sketchActions } from './slices/sketch.ts';
 import { type UiActions, uiActions } from './slices/ui.ts';
 import { type ViewActions, viewActions } from './slices/view.ts';
 import type { AtlasState } from './state.ts';
 
-type AtlasActions = FiltersActions & SelectionActions & ViewActions & UiActions & MeasureActions;
+type AtlasActions = FiltersActions &
+  SelectionActions &
+  ViewActions &
+  UiActions &
+  MeasureActions &
+  SketchActions;
 export type Atlas = AtlasState & AtlasActions;
 
 /** A store of its own for each page, and for each test. `start` overrides the first state. */
@@ -20,6 +26,7 @@ export function createAtlasStore(start: Partial<AtlasState> = {}) {
       ...viewActions(...args),
       ...uiActions(...args),
       ...measureActions(...args),
+      ...sketchActions(...args),
       ...INITIAL_STATE,
       // On a phone a link to a zone opens with its card in sight.
       ...(start.selected ? { sheet: 'half' as const } : {}),

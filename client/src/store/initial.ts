@@ -22,4 +22,6 @@ export const INITIAL_STATE: AtlasState = {
   sheet: 'peek',
   mapFailure: null,
   measure: null,
+  sketch: null,
+  overlay: null,
 };

@@ -2,6 +2,8 @@ import type { Region } from '../api/types.ts';
 import type { Lang } from '../i18n/format.ts';
 import type { Filters, SortKey } from '../lib/filter/types.ts';
 import type { MeasureState } from '../map/measure/state.ts';
+import type { Overlay } from '../map/overlay.ts';
+import type { SketchState } from '../map/sketch/state.ts';
 import type { MapCamera, MapErrorKind } from '../map/types.ts';
 
 export type View = 'map' | 'regions' | 'summary';
@@ -60,10 +62,18 @@ interface MeasureSliceState {
   measure: MeasureState | null;
 }
 
+interface SketchSliceState {
+  /** A boundary being drawn; `null` = not drawing. */
+  sketch: SketchState | null;
+  /** Two outlines held against each other on the map. */
+  overlay: Overlay | null;
+}
+
 /** Everything the screen depends on besides the answers of the API. */
 export interface AtlasState
   extends FiltersState,
     SelectionState,
     ViewState,
     UiState,
-    MeasureSliceState {}
+    MeasureSliceState,
+    SketchSliceState {}

@@ -24,6 +24,8 @@ export const WHERE_KEPT = {
   sheet: 'memory',
   mapFailure: 'memory',
   measure: 'memory',
+  sketch: 'memory',
+  overlay: 'memory',
 } as const satisfies Record<keyof AtlasState, Place>;
 
 type KeysKept<P extends Place> = {

@@ -9,7 +9,11 @@ export interface MeasureActions {
 }
 
 export const measureActions: StateCreator<Atlas, [], [], MeasureActions> = (set) => ({
-  startMeasuring: (mode) => set({ measure: startMeasure(mode), targetOpen: false, sheet: 'half' }),
+  // A boundary half drawn is not given up for a measurement.
+  startMeasuring: (mode) =>
+    set((state) =>
+      state.sketch ? state : { measure: startMeasure(mode), targetOpen: false, sheet: 'half' },
+    ),
   setMeasure: (measure) => set({ measure }),
   endMeasuring: () => set({ measure: null, sheet: 'peek' }),
 });

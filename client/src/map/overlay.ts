@@ -1,0 +1,25 @@
+import type { MultiPolygon } from 'geojson';
+
+/** A neighbour that the proposed boundary runs into. */
+export interface Overlap {
+  slug: string;
+  name_vi: string;
+  name_en: string;
+  ha: number;
+  geometry: MultiPolygon;
+  /** The neighbour's outline is only indicated, so the overlap may not be real. */
+  indicative: boolean;
+}
+
+/** Two outlines of one zone held against each other, as `comparison.boundary` of a change request gives them. */
+export interface Overlay {
+  standing: MultiPolygon;
+  standing_role: 'surveyed' | 'digitised' | 'indicative' | 'inset';
+  proposed: MultiPolygon;
+  /** In the proposed outline alone, and in the standing one alone. */
+  gained: MultiPolygon | null;
+  lost: MultiPolygon | null;
+  gained_ha: number;
+  lost_ha: number;
+  overlaps: readonly Overlap[];
+}

@@ -1,0 +1,32 @@
+import type { MultiPolygon } from 'geojson';
+import type { StateCreator } from 'zustand';
+import type { Overlay } from '../../map/overlay.ts';
+import { beginSketch, type SketchState } from '../../map/sketch/state.ts';
+import type { Atlas } from '../create.ts';
+
+export interface SketchActions {
+  /**
+   * Begins to draw the boundary of a zone on the map, from the outline given or from nothing. The sketch is
+   * `finished` when the reader says so and null when it was given up; the caller takes `geometry`, then ends it.
+   */
+  startSketch(slug: string, geometry: MultiPolygon | null): void;
+  changeSketch(next: SketchState): void;
+  endSketch(): void;
+  /** Shows two outlines of a zone held against each other; null takes them off the map. */
+  setOverlay(overlay: Overlay | null): void;
+}
+
+export const sketchActions: StateCreator<Atlas, [], [], SketchActions> = (set) => ({
+  startSketch: (slug, geometry) =>
+    set({
+      sketch: beginSketch(slug, geometry),
+      measure: null,
+      targetOpen: false,
+      openFilter: null,
+      overlay: null,
+      sheet: 'half',
+    }),
+  changeSketch: (sketch) => set({ sketch }),
+  endSketch: () => set({ sketch: null }),
+  setOverlay: (overlay) => set({ overlay }),
+});
