@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import { ApiError, get } from './client.ts';
 import type { ZoneFeature } from './types.ts';
 
@@ -16,12 +16,19 @@ export interface ZoneSet {
   asOf: string;
 }
 
-async function allZones(signal: AbortSignal): Promise<ZoneSet> {
-  const first = await get('/api/zones', {}, { counted: 'all', limit: PAGE }, signal);
+/** The moment a read is made at, in the API's names: a day, as known at a revision. Empty: now. */
+export interface Moment {
+  as_of?: string;
+  known_at?: number;
+}
+
+async function allZones(moment: Moment, signal: AbortSignal): Promise<ZoneSet> {
+  const asked = { counted: 'all', limit: PAGE, ...moment } as const;
+  const first = await get('/api/zones', {}, asked, signal);
   const zones = [...first.features];
   while (zones.length < first.numberMatched) {
     const offset = zones.length;
-    const page = await get('/api/zones', {}, { counted: 'all', limit: PAGE, offset }, signal);
+    const page = await get('/api/zones', {}, { ...asked, offset }, signal);
     if (page.features.length === 0) break;
     zones.push(...page.features);
   }
@@ -42,19 +49,23 @@ export const landingQuery = queryOptions({
   queryKey: ['landing'],
   queryFn: ({ signal }) => get('/api', {}, {}, signal),
 });
-export const zonesQuery = queryOptions({
-  queryKey: ['zones'],
-  queryFn: ({ signal }) => allZones(signal),
-});
-export const zoneQuery = (slug: string) =>
+export const zonesQuery = (moment: Moment) =>
   queryOptions({
-    queryKey: ['zone', slug],
-    queryFn: ({ signal }) => get('/api/zones/{id}', { id: slug }, {}, signal),
+    queryKey: ['zones', moment],
+    queryFn: ({ signal }) => allZones(moment, signal),
+    // The map of one day stays until that of another is here.
+    placeholderData: keepPreviousData,
   });
-export const summaryQuery = queryOptions({
-  queryKey: ['summary'],
-  queryFn: ({ signal }) => get('/api/summary', {}, {}, signal),
-});
+export const zoneQuery = (slug: string, moment: Moment) =>
+  queryOptions({
+    queryKey: ['zone', slug, moment],
+    queryFn: ({ signal }) => get('/api/zones/{id}', { id: slug }, { ...moment }, signal),
+  });
+export const summaryQuery = (moment: Moment) =>
+  queryOptions({
+    queryKey: ['summary', moment],
+    queryFn: ({ signal }) => get('/api/summary', {}, { ...moment }, signal),
+  });
 export const orientationsQuery = queryOptions({
   queryKey: ['orientations'],
   queryFn: ({ signal }) => get('/api/orientations', {}, {}, signal),
@@ -75,10 +86,11 @@ export const targetsQuery = queryOptions({
   queryKey: ['targets'],
   queryFn: ({ signal }) => get('/api/targets', {}, {}, signal),
 });
-export const progressQuery = (id: string) =>
+export const progressQuery = (id: string, { as_of }: Moment) =>
   queryOptions({
-    queryKey: ['progress', id],
-    queryFn: ({ signal }) => get('/api/targets/{id}/progress', { id }, {}, signal),
+    queryKey: ['progress', id, as_of ?? null],
+    queryFn: ({ signal }) =>
+      get('/api/targets/{id}/progress', { id }, as_of ? { as_of } : {}, signal),
   });
 
 /** Facts change by a load or an approval, so a minute is fresh enough; what the server refuses is not asked again. */

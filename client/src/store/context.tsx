@@ -1,6 +1,8 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { Moment } from '../api/queries.ts';
 import type { Atlas, AtlasStore } from './create.ts';
+import { momentOf } from './moment.ts';
 
 const StoreContext = createContext<AtlasStore | null>(null);
 
@@ -17,4 +19,11 @@ export function useAtlasStore(): AtlasStore {
 /** The part of the state a component depends on; it renders again only when that part changes. */
 export function useAtlas<T>(select: (atlas: Atlas) => T): T {
   return useStore(useAtlasStore(), select);
+}
+
+/** The moment every read is asked for. */
+export function useMoment(): Moment {
+  const asOf = useAtlas((s) => s.asOf);
+  const knownAt = useAtlas((s) => s.knownAt);
+  return useMemo(() => momentOf({ asOf, knownAt }), [asOf, knownAt]);
 }

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { INITIAL_STATE } from './initial.ts';
 import { type FiltersActions, filtersActions } from './slices/filters.ts';
 import { type MeasureActions, measureActions } from './slices/measure.ts';
+import { type MomentActions, momentActions } from './slices/moment.ts';
 import { type SelectionActions, selectionActions } from './slices/selection.ts';
 import { type SketchActions, sketchActions } from './slices/sketch.ts';
 import { type UiActions, uiActions } from './slices/ui.ts';
@@ -12,6 +13,7 @@ import type { AtlasState } from './state.ts';
 type AtlasActions = FiltersActions &
   SelectionActions &
   ViewActions &
+  MomentActions &
   UiActions &
   MeasureActions &
   SketchActions;
@@ -24,6 +26,7 @@ export function createAtlasStore(start: Partial<AtlasState> = {}) {
       ...filtersActions(...args),
       ...selectionActions(...args),
       ...viewActions(...args),
+      ...momentActions(...args),
       ...uiActions(...args),
       ...measureActions(...args),
       ...sketchActions(...args),

@@ -14,6 +14,8 @@ export const INITIAL_STATE: AtlasState = {
   showOrientations: false,
   orientationOpacity: 0.6,
   lang: 'vi',
+  asOf: null,
+  knownAt: null,
   theme: 'system',
   openFilter: null,
   targetOpen: false,

@@ -47,6 +47,12 @@ interface ViewState {
   lang: Lang;
   theme: ThemeChoice;
 }
+interface MomentState {
+  /** The day whose figures are shown, `YYYY-MM-DD`; `null` = today, following every change. */
+  asOf: string | null;
+  /** As known at this revision; `null` = as known now. Only with a day. */
+  knownAt: number | null;
+}
 interface UiState {
   openFilter: FilterPanel | null;
   targetOpen: boolean;
@@ -74,6 +80,7 @@ export interface AtlasState
   extends FiltersState,
     SelectionState,
     ViewState,
+    MomentState,
     UiState,
     MeasureSliceState,
     SketchSliceState {}

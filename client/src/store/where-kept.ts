@@ -16,6 +16,8 @@ export const WHERE_KEPT = {
   showOrientations: 'url',
   orientationOpacity: 'browser',
   lang: 'url',
+  asOf: 'url',
+  knownAt: 'url',
   theme: 'browser',
   openFilter: 'memory',
   targetOpen: 'memory',

@@ -5,7 +5,7 @@ import type { ZoneFeature } from '../../api/types.ts';
 import { filterZones } from '../../lib/filter/filter.ts';
 import { sortZones } from '../../lib/filter/sort.ts';
 import type { SortKey } from '../../lib/filter/types.ts';
-import { useAtlas } from '../../store/context.tsx';
+import { useAtlas, useMoment } from '../../store/context.tsx';
 
 export interface Results {
   /** All zones; null until they are loaded. */
@@ -24,7 +24,7 @@ const ResultsContext = createContext<Results | null>(null);
 
 /** Filters and sorts once for list, map and counts alike. */
 export function ResultsProvider({ children }: { children: ReactNode }) {
-  const { data, error, refetch } = useQuery(zonesQuery);
+  const { data, error, refetch } = useQuery(zonesQuery(useMoment()));
   const filters = useAtlas((s) => s.filters);
   const chosenSort = useAtlas((s) => s.sort);
   const sort = chosenSort ?? (filters.q.trim() ? 'relevance' : '-area');

@@ -4,6 +4,7 @@ import { zonesQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/context.tsx';
 import type { MapApi, MapPadding } from '../../map/types.ts';
 import { useAtlas, useAtlasStore } from '../../store/context.tsx';
+import { momentOf } from '../../store/moment.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { MapFailure } from './MapFailure.tsx';
 import { useMapApi } from './map-api.ts';
@@ -72,7 +73,8 @@ export function MapStage({ padding }: { padding: MapPadding }) {
         store.getState().deselect();
         return;
       }
-      const zone = queries.getQueryData(zonesQuery.queryKey)?.byId.get(id);
+      const { queryKey } = zonesQuery(momentOf(store.getState()));
+      const zone = queries.getQueryData(queryKey)?.byId.get(id);
       if (zone) store.getState().select(zone.properties.slug, 'map');
     },
     [store, queries],

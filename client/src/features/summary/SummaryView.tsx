@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { summaryQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/context.tsx';
+import { useMoment } from '../../store/context.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { SampleBadge } from '../../ui/SampleBadge.tsx';
 import { Downloads } from './Downloads.tsx';
@@ -12,7 +13,7 @@ import './summary.css';
 /** The whole picture on one sheet: what is known, what is not, and where the sources disagree. */
 export function SummaryView() {
   const { m, f } = useWords();
-  const { data, error, refetch } = useQuery(summaryQuery);
+  const { data, error, refetch } = useQuery(summaryQuery(useMoment()));
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (

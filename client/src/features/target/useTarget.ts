@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { progressQuery, targetsQuery } from '../../api/queries.ts';
 import type { Progress, Target } from '../../api/types.ts';
+import { useMoment } from '../../store/context.tsx';
 
 export interface TargetState {
   /** The land target. */
@@ -17,7 +18,11 @@ export function useTarget(): TargetState {
   const targets = useQuery(targetsQuery);
   const items = targets.data?.items ?? [];
   const target = items.find((item) => item.target_ha !== null) ?? null;
-  const progress = useQuery({ ...progressQuery(target?.id ?? ''), enabled: target !== null });
+  const moment = useMoment();
+  const progress = useQuery({
+    ...progressQuery(target?.id ?? '', moment),
+    enabled: target !== null,
+  });
   return {
     target,
     others: items.filter((item) => item !== target),

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { ApiError } from '../../api/client.ts';
 import { zoneQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/context.tsx';
-import { useAtlas, useAtlasStore } from '../../store/context.tsx';
+import { useAtlas, useAtlasStore, useMoment } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -46,7 +46,7 @@ export function Card({ slug }: { slug: string }) {
   // A zone the loaded list does not know is not asked for.
   const listed = all?.bySlug.has(slug) ?? false;
   const { data, error, refetch } = useQuery({
-    ...zoneQuery(slug),
+    ...zoneQuery(slug, useMoment()),
     enabled: listed || listError !== null,
   });
   const title = useRef<HTMLHeadingElement>(null);

@@ -38,25 +38,35 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   counted: maybe(fc.constantFrom(...COUNTED)),
 });
 
-const state: fc.Arbitrary<UrlState> = fc.record({
-  filters,
-  sort: maybe(fc.constantFrom(...SORTS)),
-  selected: maybe(fc.constantFrom('kcn-yen-binh', 'ccn-bac-kan-chua-cong-bo-08')),
-  region: maybe(
-    fc.constantFrom('north' as const, 'south' as const, 'east' as const, 'west' as const),
-  ),
-  view: fc.constantFrom(...VIEWS),
-  camera: maybe(
-    fc.record({
-      lon: rounded(-180, 180, 5),
-      lat: rounded(-85, 85, 5),
-      zoom: rounded(0, 24, 2),
-      bearing: rounded(-180, 180, 0),
-    }),
-  ),
-  showOrientations: fc.boolean(),
-  lang: fc.constantFrom('vi' as const, 'en' as const),
-});
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const revision = fc.integer({ min: 1, max: 2_147_483_647 });
+
+const state: fc.Arbitrary<UrlState> = fc
+  .record({
+    filters,
+    sort: maybe(fc.constantFrom(...SORTS)),
+    selected: maybe(fc.constantFrom('kcn-yen-binh', 'ccn-bac-kan-chua-cong-bo-08')),
+    region: maybe(
+      fc.constantFrom('north' as const, 'south' as const, 'east' as const, 'west' as const),
+    ),
+    view: fc.constantFrom(...VIEWS),
+    camera: maybe(
+      fc.record({
+        lon: rounded(-180, 180, 5),
+        lat: rounded(-85, 85, 5),
+        zoom: rounded(0, 24, 2),
+        bearing: rounded(-180, 180, 0),
+      }),
+    ),
+    showOrientations: fc.boolean(),
+    lang: fc.constantFrom('vi' as const, 'en' as const),
+    asOf: maybe(day),
+    knownAt: maybe(revision),
+  })
+  // A revision without a day is not a state of the atlas.
+  .map((one) => (one.asOf ? one : { ...one, knownAt: null }));
 
 describe('the link', () => {
   it('gives back every state it was made from', () => {
@@ -105,6 +115,14 @@ describe('the link', () => {
     );
     expect(read).toEqual({ ...first, filters: { ...first.filters, kind: ['kcn'], q: 'sông' } });
     expect(decodeUrl('?at=105.8,,9').camera).toBeNull();
+  });
+
+  it('pins a day, and what was known of it', () => {
+    const pinned = { ...first, asOf: '2024-12-31', knownAt: 12 };
+    expect(encodeUrl(pinned)).toBe('?as_of=2024-12-31&known_at=12&v=1');
+    expect(decodeUrl('?as_of=2024-02-30').asOf).toBeNull();
+    expect(decodeUrl('?as_of=24-1-1&known_at=3')).toEqual(first);
+    expect(decodeUrl('?as_of=2024-12-31&known_at=1.5').knownAt).toBeNull();
   });
 
   it('follows links of a newer version as far as it understands them', () => {

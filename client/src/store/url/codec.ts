@@ -5,7 +5,7 @@ import { INITIAL_STATE } from '../initial.ts';
 import { VIEWS } from '../state.ts';
 import type { UrlState } from '../where-kept.ts';
 import { readFilters, writeFilters } from './filters.ts';
-import { oneOf } from './read.ts';
+import { dayOf, numberIn, oneOf } from './read.ts';
 
 /** Version of the link's vocabulary. A change of meaning raises it and adds a step to `UPGRADES`. */
 const URL_VERSION = 1;
@@ -77,6 +77,18 @@ const PARTS: { [K in keyof UrlState]: Part<UrlState[K]> } = {
   camera: {
     write: (camera, params) => camera && params.set('at', writeCamera(camera)),
     read: (params) => readCamera(params.get('at')),
+  },
+  asOf: {
+    write: (day, params) => day && params.set('as_of', day),
+    read: (params) => dayOf(params.get('as_of')),
+  },
+  knownAt: {
+    write: (revision, params) => revision !== null && params.set('known_at', String(revision)),
+    read: (params) => {
+      const revision = numberIn(params.get('known_at'), 1, 2_147_483_647);
+      // A revision pins what was known of a day, so without a day it says nothing.
+      return dayOf(params.get('as_of')) && Number.isInteger(revision) ? revision : null;
+    },
   },
   lang: {
     write: (lang, params) => lang !== INITIAL_STATE.lang && params.set('lang', lang),

@@ -17,3 +17,10 @@ export function numberIn(text: string | null, min: number, max: number): number 
   const value = Number(text);
   return Number.isFinite(value) && value >= min && value <= max ? value : null;
 }
+
+/** A day that exists, `YYYY-MM-DD`, from 1900 on; else null. */
+export function dayOf(text: string | null): string | null {
+  if (text === null || !/^(19|[2-9]\d)\d\d-\d\d-\d\d$/.test(text)) return null;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
+}
