@@ -899,6 +899,12 @@ export interface ZoneProperties {
   industry_words: string[];
   search_name: string;
   search_places: string;
+  confirmed_on: string | null;
+  evidence_on: string | null;
+  /**
+   * stale: the newer of confirmed_on and evidence_on is more than 12 months before the day asked for
+   */
+  freshness: 'fresh' | 'stale' | 'undated';
   sample: boolean;
 }
 export interface ZoneFacets {
@@ -942,6 +948,8 @@ export interface ZoneDetail {
   decision: string | null;
   developer: string | null;
   investment: string | null;
+  utilities: string | null;
+  contact: string | null;
   note_vi: string | null;
   note_en: string | null;
   /**

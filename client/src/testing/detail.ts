@@ -67,6 +67,8 @@ export function makeDetail(zone: ZoneFeature, patch: Partial<ZoneDetail> = {}): 
     decision: null,
     developer: null,
     investment: null,
+    utilities: null,
+    contact: null,
     note_vi: null,
     note_en: null,
     industry_words_en: [],

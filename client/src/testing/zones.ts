@@ -87,6 +87,9 @@ export function makeZone(id: number, patch: Partial<ZoneProperties> = {}): ZoneF
     industry_words: [],
     search_name: name,
     search_places: '',
+    confirmed_on: null,
+    evidence_on: null,
+    freshness: 'undated',
     sample: false,
     ...patch,
   };

@@ -31,6 +31,7 @@ export const LOCATION_BASES = [
 ] as const;
 export const GEOMETRY_ROLES = ['surveyed', 'digitised', 'indicative', 'inset'] as const;
 export const CERTAINTIES = ['sure', 'possible', 'any'] as const;
+export const FRESHNESS = ['fresh', 'stale', 'undated'] as const;
 export const FORMER_PROVINCES = ['thai-nguyen', 'bac-kan'] as const;
 
 /** RFC 9457 problem details with a stable machine-readable `code`. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTestApp } from '../../../test/app.ts';
 import { testDatabase } from '../../../test/database.ts';
 import type { Database } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
 import type { Moment } from '../../lib/moment.ts';
 import { momentOf } from '../../lib/moment.ts';
 import type { TileAddress } from './address.ts';
@@ -78,22 +79,17 @@ function farthest(from: Point[][], to: Point[][]): number {
 
 /** Tiles over the province and the inset, and their neighbours, at a zoom. */
 async function tilesOver(layer: Layer, z: number, most: number): Promise<TileAddress[]> {
-  const tiles = await db.query<TileAddress>(
-    `with spot as (
-       select ST_Transform(ST_PointOnSurface(geom), 3857) as p, id from (${
-         layer.rows(moment).text
-       }) r
-     ), tile as (
-       select distinct $3::integer as z,
-         floor((ST_X(p) + 20037508.342789244) / 40075016.685578488 * 2 ^ $3) :: integer + dx as x,
-         floor((20037508.342789244 - ST_Y(p)) / 40075016.685578488 * 2 ^ $3) :: integer + dy as y
-       from spot, generate_series(-1, 1) dx, generate_series(-1, 1) dy
-     )
-     select * from tile where x between 0 and 2 ^ $3 - 1 and y between 0 and 2 ^ $3 - 1
-     order by md5(x || '/' || y) limit $4`,
-    [moment.date, moment.revision, z, most],
-  );
-  return tiles;
+  return db.query<TileAddress>(sql`
+    with spot as (
+      select ST_Transform(ST_PointOnSurface(geom), 3857) as p, id from (${layer.rows(moment)}) r
+    ), tile as (
+      select distinct ${z}::integer as z,
+        floor((ST_X(p) + 20037508.342789244) / 40075016.685578488 * 2 ^ ${z}::integer)::integer + dx as x,
+        floor((20037508.342789244 - ST_Y(p)) / 40075016.685578488 * 2 ^ ${z}::integer)::integer + dy as y
+      from spot, generate_series(-1, 1) dx, generate_series(-1, 1) dy
+    )
+    select * from tile where least(x, y) >= 0 and greatest(x, y) < 2 ^ ${z}::integer
+    order by md5(x || '/' || y) limit ${most}::integer`);
 }
 
 const TOLERANCE = 2;
@@ -151,14 +147,13 @@ describe('over HTTP', () => {
     if (!layer) throw new Error('there is no layer');
     for (const tile of await tilesOver(layer, 9, 6)) {
       const { z, x, y } = tile;
-      const [row] = await db.query<{ hex: string | null }>(
-        `select encode(ST_AsMVT(tile, 'zones', 4096, 'geom', 'id'), 'hex') as hex from (
-           select r.id, r.slug, r.name_vi, r.kind, r.status, r.geometry_role, r.sample,
-             ST_AsMVTGeom(r.geom_3857, ST_TileEnvelope($3, $4, $5), 4096, 64, true) as geom
-           from (${layer.rows(moment).text}) r
-           where r.geom_3857 && ST_TileEnvelope($3, $4, $5, margin => 64.0 / 4096) order by r.id) tile`,
-        [moment.date, moment.revision, z, x, y],
-      );
+      const envelope = sql`${z}::integer, ${x}::integer, ${y}::integer`;
+      const [row] = await db.query<{ hex: string | null }>(sql`
+        select encode(ST_AsMVT(tile, 'zones', 4096, 'geom', 'id'), 'hex') as hex from (
+          select r.id, r.slug, r.name_vi, r.kind, r.status, r.geometry_role, r.freshness, r.sample,
+            ST_AsMVTGeom(r.geom_3857, ST_TileEnvelope(${envelope}), 4096, 64, true) as geom
+          from (${layer.rows(moment)}) r
+          where r.geom_3857 && ST_TileEnvelope(${envelope}, margin => 64.0 / 4096) order by r.id) tile`);
       const reply = await app.inject(`/tiles/zones/${z}/${x}/${y}.mvt`);
       expect(reply.rawPayload.toString('hex')).toBe(row?.hex ?? '');
     }

@@ -35,6 +35,7 @@ export const LAYERS: readonly Layer[] = [
       status: 'planned, established, under_construction, operating or unknown',
       geometry_role:
         'surveyed, digitised, indicative (right area, place within a radius) or inset (place unpublished)',
+      freshness: 'fresh, stale (nothing newer than twelve months) or undated',
       sample: 'true for sample data',
     },
     rows: rowsOf('zones.sql'),

@@ -53,9 +53,10 @@ describe('GET /tiles/zones', () => {
     const zones = await provinceOf('zones', 7);
     expect(new Set(zones.map(({ id }) => id))).toEqual(new Set(expected.keys()));
     for (const zone of zones) {
-      const { slug, name_vi, kind, status, geometry_role, sample } =
+      const { slug, name_vi, kind, status, geometry_role, freshness, sample } =
         expected.get(zone.id ?? 0) ?? {};
-      expect(zone.properties).toEqual({ slug, name_vi, kind, status, geometry_role, sample });
+      const attributes = { slug, name_vi, kind, status, geometry_role, freshness, sample };
+      expect(zone.properties).toEqual(attributes);
       expect(zone.type).toBe(3);
     }
   });
@@ -152,7 +153,7 @@ describe('GET /tiles/{layer}.json', () => {
       expect(body.vector_layers[0]?.id).toBe(layer);
       const described = Object.keys(body.vector_layers[0]?.fields ?? {});
       expect(described.length).toBeGreaterThanOrEqual(3);
-      expect(described.length).toBeLessThanOrEqual(6);
+      expect(described.length).toBeLessThanOrEqual(7);
       for (const { properties } of features)
         expect(Object.keys(properties).sort()).toEqual(described.sort());
     }

@@ -40,6 +40,7 @@ const members = sql`json_build_object(
   'occupancy_rates', json_build_object(
     'statutory', ${rate('statutory')}, 'leasable', ${rate('leasable')}, 'stated', ${rate('stated')}),
   'decision', z.decision, 'developer', z.developer, 'investment', z.investment,
+  'utilities', z.utilities, 'contact', z.contact,
   'note_vi', z.note_vi, 'note_en', z.note_en,
   'industry_words_en', ${industryWordsEn},
   'claims', said.claims,
@@ -60,7 +61,7 @@ export async function findZone(
   const rows = await db.query<{ feature: string; members: string; sample: boolean }>(sql`
     select ${openFeature} as feature, ${members} as members, z.sample or said.sample as sample
     from (select z.*, ${time} from ${zonesAt(moment)} where z.zone = (${numberOf(name)})) z
-    ${withProperties}
+    ${withProperties(moment)}
     cross join lateral (${CLAIMS.bind(sql`z.zone`, date, revision)}) said
     cross join lateral (${LINEAGE.bind(sql`z.zone`, date, revision)}) related`);
   const [row] = rows;

@@ -77,7 +77,7 @@ export async function listZones(
       count(*) as returned,
       coalesce(string_agg(${openFeature} || '}', ',' order by page.n), '') as features,
       coalesce(bool_or(z.sample), false) as sample
-    from page join zone_rev z on z.id = page.id ${withProperties}`);
+    from page join zone_rev z on z.id = page.id ${withProperties(moment)}`);
   const { matched = 0, unknown = 0, returned = 0, features = '', sample = false } = row ?? {};
   const head = JSON.stringify({
     type: 'FeatureCollection',

@@ -1,4 +1,5 @@
-import { sql } from '../../db/sql.ts';
+import { type Sql, sql } from '../../db/sql.ts';
+import type { Moment } from '../../lib/moment.ts';
 import { AREAS } from './schema.ts';
 
 /** Six columns of one figure in hectares: value, bounds, whether each bound is meant, "about". */
@@ -21,8 +22,8 @@ const areaColumns = AREAS.map((name) => {
     ${approx} as ${as('approx')}`;
 });
 
-/** The columns of `ZoneProperties`, from a row `z` of zone_rev. */
-const zoneColumns = sql`
+/** The columns of `ZoneProperties`, from a row `z` of zone_rev. Evidence is never dated later than the day asked for. */
+const zoneColumns = ({ date }: Moment) => sql`
     zone.slug,
     coalesce((select array_agg(slug order by slug) from zone_alias where zone_alias.zone = z.zone), '{}') as aliases,
     z.kind, z.name_vi, z.name_en, z.name_published, z.name_sort,
@@ -43,6 +44,8 @@ const zoneColumns = sql`
     z.occupancy_basis,
     z.established_year, z.industries, z.industry_words,
     z.search_name, z.search_places,
+    z.confirmed_on, case when z.evidence_on is not null then least(z.evidence_on, ${date}::date) end as evidence_on,
+    freshness_on(${date}::date, z.confirmed_on, z.evidence_on) as freshness,
     z.sample`;
 
 /** The text of one GeoJSON feature without its closing brace, from `z` and its lateral properties `p`. */
@@ -50,7 +53,7 @@ export const openFeature = sql`
   '{"type":"Feature","id":' || z.zone || ',"geometry":' || ST_AsGeoJSON(z.map_geom, 6) ||
   ',"properties":' || row_to_json(p)`;
 
-/** Joins to a row `z` of zone_rev its properties, as `p`. */
-export const withProperties = sql`
+/** Joins to a row `z` of zone_rev its properties on the day of the moment, as `p`. */
+export const withProperties = (moment: Moment): Sql => sql`
   join zone on zone.id = z.zone
-  cross join lateral (select ${zoneColumns}) p`;
+  cross join lateral (select ${zoneColumns(moment)}) p`;

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import {
   FORMER_PROVINCES,
+  FRESHNESS,
   GEOMETRY_ROLES,
   KINDS,
   LOCATION_BASES,
@@ -86,6 +87,23 @@ export const ZoneProperties = Type.Object(
     industry_words: Type.Array(Type.String(), { description: "the sources' own words" }),
     search_name: Type.String(),
     search_places: Type.String(),
+    confirmed_on: Nullable(
+      Type.String({
+        format: 'date',
+        description: 'when an office last confirmed or changed the facts',
+      }),
+    ),
+    evidence_on: Nullable(
+      Type.String({
+        format: 'date',
+        description:
+          'newest date of the sources behind figures and status, the last day a vague one may mean, not after the day asked for',
+      }),
+    ),
+    freshness: OneOf(FRESHNESS, {
+      description:
+        'stale: the newer of confirmed_on and evidence_on is more than 12 months before the day asked for',
+    }),
     sample: Type.Boolean(),
   },
   { $id: 'ZoneProperties' },
@@ -186,6 +204,8 @@ export const ZoneDetail = Type.Object(
     decision: Nullable(Type.String()),
     developer: Nullable(Type.String()),
     investment: Nullable(Type.String()),
+    utilities: Nullable(Type.String()),
+    contact: Nullable(Type.String()),
     note_vi: Nullable(Type.String()),
     note_en: Nullable(Type.String()),
     industry_words_en: Type.Array(Type.String(), { description: '`industry_words` in English' }),

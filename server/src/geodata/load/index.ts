@@ -23,7 +23,7 @@ export type { LoadReport } from './report.ts';
 export const REVISION_CHANNEL = 'atlas_revision';
 
 /** Part of the content's hash: raise it when the same files must be loaded anew by changed code. */
-const LOADER_VERSION = 1;
+const LOADER_VERSION = 2;
 
 export interface LoadOptions {
   /** The geodata folder. */
