@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import { Intro } from '../features/intro/Intro.tsx';
 import { Legend } from '../features/legend/Legend.tsx';
 import { MeasurePanel } from '../features/measure/MeasurePanel.tsx';
+import { PinnedBanner } from '../features/moment/PinnedBanner.tsx';
 import { RegionsPanel } from '../features/regions/RegionsPanel.tsx';
 import { BasemapNotice } from '../features/stage/BasemapNotice.tsx';
 import { MapControls, SouthButton } from '../features/stage/MapControls.tsx';
@@ -64,7 +65,10 @@ export function App() {
           {m.shell.skipToMap}
         </button>
         <TopBar phone={phone} />
-        <DemoBanner />
+        <div className="banners">
+          <DemoBanner />
+          <PinnedBanner />
+        </div>
         <Announcer />
         <main className="workspace" id="content" tabIndex={-1}>
           {!phone && !reading && (

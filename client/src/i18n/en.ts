@@ -1,4 +1,5 @@
 import { figures, filters, intro, list, search } from './en/browse.ts';
+import { freshness, live, moment } from './en/live.ts';
 import { legend, map, measure, regions, sheet, summary } from './en/reading.ts';
 import { errors, shell, terms } from './en/shell.ts';
 import { target } from './en/target.ts';
@@ -26,5 +27,8 @@ export const en: { f: Format; m: Messages } = {
     map,
     measure,
     sheet,
+    moment,
+    live,
+    freshness,
   },
 };

@@ -1,5 +1,6 @@
 import { createFormat } from './format.ts';
 import { figures, filters, intro, list, search } from './vi/browse.ts';
+import { freshness, live, moment } from './vi/live.ts';
 import { legend, map, measure, regions, sheet, summary } from './vi/reading.ts';
 import { errors, shell, terms } from './vi/shell.ts';
 import { target } from './vi/target.ts';
@@ -25,5 +26,8 @@ export const vi = {
     map,
     measure,
     sheet,
+    moment,
+    live,
+    freshness,
   },
 };

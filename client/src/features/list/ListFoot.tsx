@@ -1,7 +1,9 @@
 import { useWords } from '../../i18n/context.tsx';
-import { useAtlas } from '../../store/context.tsx';
+import { useLayout } from '../../lib/media.ts';
+import { useAtlas, useMoment } from '../../store/context.tsx';
 import { writeFilters } from '../../store/url/filters.ts';
 import { Button } from '../../ui/Button.tsx';
+import { DayField } from '../moment/DayControl.tsx';
 import { useResults } from '../results/context.tsx';
 
 /** The same list as data: the download asks the API with the filters of the screen. */
@@ -9,10 +11,14 @@ export function ListFoot() {
   const { m } = useWords();
   const { sort } = useResults();
   const filters = useAtlas((s) => s.filters);
+  const phone = useLayout() === 'phone';
+  const moment = useMoment();
   const params = new URLSearchParams({ sort, limit: '1000' });
+  for (const [key, value] of Object.entries(moment)) params.set(key, String(value));
   writeFilters(filters, params);
   return (
     <div className="list-foot">
+      {phone && <DayField />}
       <a href={`/api/zones?${params}`} download="kcn-atlas.geojson">
         {m.list.download}
       </a>

@@ -17,6 +17,8 @@ export interface Results {
   numberUnknown: number;
   sort: SortKey;
   error: Error | null;
+  /** Still those of the day before, while the day asked for is on its way. */
+  settling: boolean;
   retry(): void;
 }
 
@@ -24,7 +26,7 @@ const ResultsContext = createContext<Results | null>(null);
 
 /** Filters and sorts once for list, map and counts alike. */
 export function ResultsProvider({ children }: { children: ReactNode }) {
-  const { data, error, refetch } = useQuery(zonesQuery(useMoment()));
+  const { data, error, refetch, isPlaceholderData } = useQuery(zonesQuery(useMoment()));
   const filters = useAtlas((s) => s.filters);
   const chosenSort = useAtlas((s) => s.sort);
   const sort = chosenSort ?? (filters.q.trim() ? 'relevance' : '-area');
@@ -45,9 +47,10 @@ export function ResultsProvider({ children }: { children: ReactNode }) {
       numberUnknown: filtered.numberUnknown,
       sort,
       error: data ? null : error,
+      settling: isPlaceholderData,
       retry: () => void refetch(),
     }),
-    [data, zones, filtered, sort, error, refetch],
+    [data, zones, filtered, sort, error, isPlaceholderData, refetch],
   );
   return <ResultsContext value={results}>{children}</ResultsContext>;
 }

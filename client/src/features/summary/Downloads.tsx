@@ -1,18 +1,20 @@
 import { BookOpen, Download } from 'lucide-react';
 import { addressOf } from '../../api/client.ts';
 import { useWords } from '../../i18n/context.tsx';
+import { useMoment } from '../../store/context.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 
 /** What others can compute with: the same answers this page is drawn from. */
 export function Downloads() {
   const { m } = useWords();
+  const moment = useMoment();
   return (
     <section className="downloads" aria-labelledby="downloads-title">
       <h3 id="downloads-title">{m.summary.downloads}</h3>
       <ul>
         <li>
           <a
-            href={addressOf('/api/zones', {}, { counted: 'all', limit: 1000 })}
+            href={addressOf('/api/zones', {}, { counted: 'all', limit: 1000, ...moment })}
             download="kcn-atlas-zones.geojson"
           >
             <Icon of={Download} size={15} />
@@ -20,7 +22,7 @@ export function Downloads() {
           </a>
         </li>
         <li>
-          <a href={addressOf('/api/summary', {})} download="kcn-atlas-summary.json">
+          <a href={addressOf('/api/summary', {}, { ...moment })} download="kcn-atlas-summary.json">
             <Icon of={Download} size={15} />
             {m.summary.downloadSummary}
           </a>

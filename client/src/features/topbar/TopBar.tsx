@@ -2,6 +2,7 @@ import { Moon, Sun } from 'lucide-react';
 import { useWords } from '../../i18n/context.tsx';
 import { useAtlas } from '../../store/context.tsx';
 import { IconButton } from '../../ui/Button.tsx';
+import { DayControl } from '../moment/DayControl.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Mark } from './Mark.tsx';
 import './topbar.css';
@@ -52,6 +53,7 @@ export function TopBar({ phone }: { phone: boolean }) {
       <SearchBox />
       {!phone && <ViewNav />}
       <div className="topbar-tools">
+        {!phone && <DayControl />}
         <LanguageSwitch short={phone} />
         <ThemeSwitch />
       </div>
