@@ -31,6 +31,31 @@ CREATE FUNCTION day_in_vietnam(instant timestamptz) RETURNS date
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 AS $$ SELECT (instant AT TIME ZONE 'Asia/Ho_Chi_Minh')::date $$;
 
+-- What one claim says, or the claims of a list's members in their order, as the API writes a `Value`; NULL for none.
+CREATE FUNCTION value_of(claims integer[]) RETURNS json
+LANGUAGE sql STABLE
+AS $$
+  SELECT json_build_object(
+    'min', trim_scale(lower(c.v_range)), 'max', trim_scale(upper(c.v_range)),
+    'min_inclusive', CASE WHEN lower(c.v_range) IS NOT NULL THEN lower_inc(c.v_range) END,
+    'max_inclusive', CASE WHEN upper(c.v_range) IS NOT NULL THEN upper_inc(c.v_range) END,
+    'approx', c.approx,
+    'text', CASE WHEN f.type <> 'codes' THEN c.v_text END,
+    'json', CASE WHEN b.id IS NULL THEN c.v_json ELSE jsonb_build_object(
+      'basis', b.basis, 'method', b.method, 'accuracy_m', b.accuracy_m,
+      'area_ha', trim_scale(round(b.area_ha::numeric, 2))) END,
+    'items', CASE WHEN f.type = 'codes' THEN (
+      SELECT json_agg(m.v_text ORDER BY u.n) FROM unnest(claims) WITH ORDINALITY AS u (id, n) JOIN claim m ON m.id = u.id) END,
+    'unit', f.unit,
+    'confidence', c.confidence,
+    'as_of', (SELECT max(m.as_of COLLATE "C") FROM claim m WHERE m.id = ANY (claims)),
+    'sources', ARRAY(
+      SELECT DISTINCT source COLLATE "C" FROM claim_source WHERE claim = ANY (claims) ORDER BY 1),
+    'claim', CASE WHEN cardinality(claims) = 1 THEN c.key END)
+  FROM claim c JOIN field f ON f.key = c.field LEFT JOIN boundary b ON b.id = c.boundary
+  WHERE c.id = claims[1]
+$$;
+
 -- History is read by revision: what began and what ended with it.
 CREATE INDEX choice_began_idx ON choice (lower(rev));
 CREATE INDEX choice_ended_idx ON choice (upper(rev)) WHERE NOT upper_inf(rev);

@@ -1072,3 +1072,23 @@ export interface Problem {
     message: string;
   }[];
 }
+export interface Value {
+  min: number | null;
+  max: number | null;
+  min_inclusive: boolean | null;
+  max_inclusive: boolean | null;
+  approx: boolean;
+  text: string | null;
+  json: {
+    [k: string]: unknown;
+  } | null;
+  items: string[] | null;
+  unit: string | null;
+  confidence: ('stated' | 'derived' | 'unconfirmed') | null;
+  as_of: string | null;
+  /**
+   * ids, see /api/sources
+   */
+  sources: string[];
+  claim: string | null;
+}
