@@ -82,6 +82,30 @@ CREATE TABLE sign_in_failure (
   last_at timestamptz NOT NULL
 );
 
+-- How long a key with so many failures waits: nothing at first, then twice as long each time, never for ever.
+CREATE FUNCTION sign_in_wait(failures integer, free integer, longest_s integer) RETURNS interval
+LANGUAGE sql IMMUTABLE
+AS $$
+  SELECT make_interval(secs => CASE WHEN failures < free THEN 0
+    ELSE least(longest_s, power(2, least(failures - free, 30))) END)
+$$;
+
+-- Somebody has to be able to let others in: the last admin neither loses the role nor is disabled.
+CREATE FUNCTION keep_an_admin() RETURNS trigger
+LANGUAGE plpgsql
+AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM person_role r JOIN person p ON p.id = r.person WHERE r.role = 'admin' AND NOT p.disabled)
+    AND (TG_TABLE_NAME = 'person_role' OR EXISTS (SELECT FROM person_role WHERE person = NEW.id AND role = 'admin')) THEN
+    RAISE EXCEPTION 'the last admin stays' USING ERRCODE = 'check_violation', CONSTRAINT = 'last_admin';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER keep_an_admin AFTER UPDATE OF disabled ON person
+  FOR EACH ROW WHEN (NEW.disabled) EXECUTE FUNCTION keep_an_admin();
+CREATE TRIGGER keep_an_admin AFTER UPDATE OR DELETE ON person_role
+  FOR EACH ROW WHEN (OLD.role = 'admin') EXECUTE FUNCTION keep_an_admin();
+
 -- What was done to people and sessions; insert only.
 CREATE TABLE people_event (
   id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -30,7 +30,7 @@ async function generate(): Promise<Record<string, string>> {
   await app.close();
   const sorted = {
     ...document,
-    components: { schemas: sortedByKey(document.components.schemas) },
+    components: { ...document.components, schemas: sortedByKey(document.components.schemas) },
     paths: sortedByKey(document.paths),
   };
   return {

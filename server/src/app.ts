@@ -6,6 +6,7 @@ import type { Database } from './db/database.ts';
 import { healthPlugin } from './domains/health/index.ts';
 import { landingPlugin } from './domains/landing/index.ts';
 import { orientationsPlugin } from './domains/orientations/index.ts';
+import { peoplePlugin } from './domains/people/index.ts';
 import { placesPlugin } from './domains/places/index.ts';
 import { sourcesPlugin } from './domains/sources/index.ts';
 import { summaryPlugin } from './domains/summary/index.ts';
@@ -13,6 +14,7 @@ import { targetsPlugin } from './domains/targets/index.ts';
 import { tilesPlugin } from './domains/tiles/index.ts';
 import { zonesPlugin } from './domains/zones/index.ts';
 import { answerUnreadable } from './lib/unreadable.ts';
+import { bodyPlugin } from './plugins/body.ts';
 import { clientPlugin } from './plugins/client.ts';
 import { compressionPlugin } from './plugins/compression.ts';
 import { contextPlugin } from './plugins/context.ts';
@@ -25,6 +27,7 @@ import { rateLimitPlugin } from './plugins/rate-limit.ts';
 import { requestsPlugin } from './plugins/requests.ts';
 import { schemasPlugin } from './plugins/schemas.ts';
 import { securityPlugin } from './plugins/security.ts';
+import { sessionPlugin } from './plugins/session.ts';
 
 export interface AppOptions {
   readonly db: Database;
@@ -69,7 +72,9 @@ export async function buildApp({
   await app.register(problemsPlugin);
   await app.register(securityPlugin);
   await app.register(rateLimitPlugin);
+  await app.register(sessionPlugin);
   await app.register(queryPlugin);
+  await app.register(bodyPlugin);
   await app.register(compressionPlugin);
   await app.register(metricsPlugin);
   await app.register(openapiPlugin);
@@ -84,6 +89,7 @@ export async function buildApp({
   await app.register(placesPlugin);
   await app.register(sourcesPlugin);
   await app.register(tilesPlugin);
+  await app.register(peoplePlugin);
 
   await app.register(clientPlugin);
   return app;

@@ -6,6 +6,15 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** A single sign-on that speaks OpenID Connect. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What people call it, for the button. */
+  readonly name: string;
+}
+
 /** Everything that may differ between two installations. */
 export interface Config {
   readonly host: string;
@@ -22,6 +31,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** A MapLibre style drawn below the atlas's own basemap. */
   readonly basemapStyleUrl: string | undefined;
+  /** The address people open, when a proxy in front changes it: `https://atlas.example.vn`. */
+  readonly publicUrl: string | undefined;
+  /** undefined: people sign in with their password only. */
+  readonly oidc: OidcConfig | undefined;
   /** Take the client's address from `X-Forwarded-For`. */
   readonly trustProxy: boolean;
   /** Most requests per minute and address. */
@@ -54,6 +67,8 @@ export function loadConfig(env: Env, { demo = false }: { demo?: boolean } = {}):
     demo,
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     basemapStyleUrl: url(env, 'BASEMAP_STYLE_URL', ['http:', 'https:']),
+    publicUrl: url(env, 'PUBLIC_URL', ['http:', 'https:']),
+    oidc: oidc(env),
     trustProxy: oneOf(env, 'TRUST_PROXY', ['true', 'false'], 'false') === 'true',
     rateLimitMax: whole(env, 'RATE_LIMIT_MAX', 600, 1, 1_000_000),
     queryTimeoutMs: whole(env, 'QUERY_TIMEOUT_MS', 15_000, 100, 600_000),
@@ -89,4 +104,20 @@ function url(env: Env, name: string, protocols: readonly string[]): string | und
     throw new ConfigError(`${name} must be a URL that begins with ${protocols.join('// or ')}//`);
   }
   return text;
+}
+
+const OIDC_NAMES = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const;
+
+/** All of the four settings, or none. */
+function oidc(env: Env): OidcConfig | undefined {
+  const missing = OIDC_NAMES.filter((name) => !env[name]);
+  if (missing.length === OIDC_NAMES.length) return undefined;
+  if (missing.length > 0) throw new ConfigError(`${missing.join(', ')} must be set too`);
+  const {
+    OIDC_CLIENT_ID: clientId = '',
+    OIDC_CLIENT_SECRET: clientSecret = '',
+    OIDC_NAME: name = '',
+  } = env;
+  const issuer = url(env, 'OIDC_ISSUER', ['https:', 'http:']) ?? '';
+  return { issuer, clientId, clientSecret, name };
 }

@@ -69,6 +69,14 @@ export interface Paths {
     response: OrientationCollection;
   };
   /**
+   * Who is signed in here
+   */
+  '/api/session': {
+    params: {};
+    query: {};
+    response: Session;
+  };
+  /**
    * What the figures rest on
    */
   '/api/sources': {
@@ -545,6 +553,24 @@ export interface Source {
   licence: string | null;
   note: string | null;
   note_en: string | null;
+}
+export interface Session {
+  person: {
+    id: number;
+    login: string;
+    name: string;
+    roles: (
+      'board' | 'doit' | 'planner' | 'reviewer_kcn' | 'reviewer_ccn' | 'reviewer_planning' | 'admin'
+    )[];
+    permissions: {
+      action: 'read' | 'propose' | 'confirm' | 'review' | 'manage';
+      subject: 'kcn' | 'ccn' | 'it_park' | 'planning' | 'people';
+    }[];
+  } | null;
+  csrf: string | null;
+  oidc: {
+    name: string;
+  } | null;
 }
 export interface SourceList {
   items: Source[];
@@ -1060,6 +1086,11 @@ export interface TileJson {
     };
   }[];
 }
+export interface Invitation {
+  purpose: 'setup' | 'join' | 'reset';
+  login: string | null;
+  name: string | null;
+}
 export interface Problem {
   type: string;
   title: string;
@@ -1068,7 +1099,18 @@ export interface Problem {
   detail?: string;
   requestId: string;
   errors?: {
-    parameter: string;
+    /**
+     * of the query or the path
+     */
+    parameter?: string;
+    /**
+     * JSON pointer into the body
+     */
+    pointer?: string;
+    /**
+     * what is wrong, for a program
+     */
+    code?: string;
     message: string;
   }[];
 }

@@ -10,10 +10,19 @@ export interface Person {
   readonly roles: readonly Role[];
 }
 
+/** The session of a request. */
+export interface Session {
+  readonly id: number;
+  /** What a write of this session has to send in `X-Atlas-CSRF`. */
+  readonly csrf: string;
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** Whose session the request carries, and with it the right token against forgery; null for anyone else. */
     person: Person | null;
+    /** That session; null wherever `person` is. */
+    session: Session | null;
   }
 }
 

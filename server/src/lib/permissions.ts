@@ -49,3 +49,13 @@ export function may(roles: readonly Role[], action: Action, subject: Subject): b
     return actions.includes(action) && subjects.includes(subject);
   });
 }
+
+/** Every single thing that the roles allow, each once, for a client that shows what can be done. */
+export function permissionsOf(roles: readonly Role[]): { action: Action; subject: Subject }[] {
+  return ACTIONS.flatMap((action) =>
+    SUBJECTS.filter((subject) => may(roles, action, subject)).map((subject) => ({
+      action,
+      subject,
+    })),
+  );
+}

@@ -8,6 +8,7 @@ export const PROBLEMS = {
   invalid_parameter: { status: 400, title: 'A parameter has a value that cannot be used' },
   unknown_parameter: { status: 400, title: 'A parameter is not known' },
   repeated_parameter: { status: 400, title: 'A parameter is given more than once' },
+  invalid_body: { status: 400, title: 'The body is not what this address takes' },
   malformed_query: { status: 400, title: 'The query string cannot be read' },
   malformed_url: { status: 400, title: 'The address cannot be read' },
   malformed_request: { status: 400, title: 'The request cannot be read' },
@@ -24,10 +25,12 @@ export const PROBLEMS = {
     title: 'This target is not measured in allocated hectares',
   },
   layer_not_found: { status: 404, title: 'No such tile layer' },
-  method_not_allowed: { status: 405, title: 'This address is read only' },
+  method_not_allowed: { status: 405, title: 'This address does not answer this method' },
   wrong_state: { status: 409, title: 'The state of this request does not allow this step' },
   own_request: { status: 409, title: 'Nobody decides on their own request' },
   outdated_values: { status: 409, title: 'What this request builds on has changed meanwhile' },
+  login_taken: { status: 409, title: 'Somebody has this sign-in name already' },
+  last_admin: { status: 409, title: 'The atlas needs an admin' },
   precondition_failed: { status: 412, title: 'Somebody else was faster' },
   precondition_required: { status: 428, title: 'If-Match is missing' },
   link_expired: { status: 410, title: 'This link has been used or has expired' },
@@ -51,14 +54,14 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
-/** One parameter and what is wrong with it. */
-export interface ParameterError {
-  readonly parameter: string;
-  readonly message: string;
-}
+/** One thing that is wrong, and where: a parameter by its name, a part of the body by its JSON pointer. */
+export type Fault = { readonly message: string; readonly code?: string } & (
+  | { readonly parameter: string }
+  | { readonly pointer: string }
+);
 
 interface ApiErrorOptions extends ErrorOptions {
-  readonly errors?: readonly ParameterError[];
+  readonly errors?: readonly Fault[];
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -66,7 +69,7 @@ interface ApiErrorOptions extends ErrorOptions {
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: ProblemCode;
-  readonly errors: readonly ParameterError[];
+  readonly errors: readonly Fault[];
   readonly headers: Readonly<Record<string, string>>;
 
   /** @param detail what happened and what to do, in words for the caller */
@@ -89,12 +92,18 @@ export function badParameter(parameter: string, message: string): ApiError {
   });
 }
 
+/** A 422 for parts of a body that have the right form and cannot be true. */
+export function invalidValues(errors: readonly (Fault & { readonly pointer: string })[]): ApiError {
+  const detail = errors.map(({ pointer, message }) => `${pointer} ${message}`).join('; ');
+  return new ApiError('invalid_values', detail, { errors });
+}
+
 /** The RFC 9457 body of a problem. */
 export function problemBody(
   code: ProblemCode,
   requestId: string,
   detail?: string,
-  errors: readonly ParameterError[] = [],
+  errors: readonly Fault[] = [],
 ): Problem {
   const { status, title } = PROBLEMS[code];
   return {

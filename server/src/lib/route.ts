@@ -50,6 +50,66 @@ export function reading<Q extends TProperties>({
   };
 }
 
+/**
+ * Who may call, as the contract says it and the session plugin holds it. Without one of these a read is public and
+ * the server does not look who asks; a write is refused to anyone who is not signed in, whatever its schema says.
+ */
+const SIGNED_IN = [{ session: [] }];
+const SIGNED_IN_OR_NOT = [{ session: [] }, {}];
+
+interface Personal<Q extends TProperties> extends Omit<Reading<Q>, 'geo'> {
+  /** Strangers may ask too, and are told that they are. */
+  readonly strangers?: boolean;
+}
+
+/** The schema of a GET route whose answer depends on who asks: it is kept by no cache and readable from here only. */
+export function personal<Q extends TProperties>({ strangers = false, ...what }: Personal<Q>) {
+  const { 304: _, 200: ok, ...others } = reading(what).response;
+  return {
+    ...reading(what),
+    security: strangers ? SIGNED_IN_OR_NOT : SIGNED_IN,
+    response: { 200: { ...ok, description: 'What was asked for' }, ...others },
+  };
+}
+
+interface Writing {
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** Default 200, or 204 when nothing is returned. */
+  readonly status?: 200 | 201;
+  readonly returns?: TSchema;
+}
+
+/**
+ * The schema of a route that changes something, for somebody who is signed in. The caller adds `params`, `body` and
+ * its own `querystring`.
+ */
+export function writing({ tag, summary, description, status = 200, returns }: Writing) {
+  const done = { description: 'Done', type: 'null' };
+  return {
+    tags: [tag],
+    summary,
+    ...(description === undefined ? {} : { description }),
+    querystring: queryOf({}),
+    security: SIGNED_IN,
+    response: {
+      ...(returns === undefined ? { 204: done } : { [status]: json(returns) }),
+      ...PROBLEM_RESPONSE,
+    },
+  };
+}
+
+/** The schema of a POST that strangers may call. */
+export function publicWriting(what: Writing) {
+  return { ...writing(what), security: [], 'x-public': true };
+}
+
+const json = (schema: TSchema) => ({
+  description: 'Done',
+  content: { [mediaType(JSON_TYPE)]: { schema } },
+});
+
 /** Every refusal and failure. */
 export const PROBLEM_RESPONSE = {
   default: {

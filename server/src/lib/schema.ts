@@ -44,7 +44,14 @@ export const Problem = Type.Object(
     detail: Type.Optional(Type.String()),
     requestId: Type.String(),
     errors: Type.Optional(
-      Type.Array(Type.Object({ parameter: Type.String(), message: Type.String() })),
+      Type.Array(
+        Type.Object({
+          parameter: Type.Optional(Type.String({ description: 'of the query or the path' })),
+          pointer: Type.Optional(Type.String({ description: 'JSON pointer into the body' })),
+          code: Type.Optional(Type.String({ description: 'what is wrong, for a program' })),
+          message: Type.String(),
+        }),
+      ),
     ),
   },
   { $id: 'Problem' },

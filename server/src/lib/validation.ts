@@ -1,5 +1,5 @@
 import type { FastifySchemaValidationError } from 'fastify';
-import { ApiError, type ParameterError } from './problem.ts';
+import { ApiError } from './problem.ts';
 import { didYouMean } from './similar.ts';
 
 /** The parts of a JSON schema of an object that the query plugin reads. */
@@ -24,7 +24,7 @@ export function readNumbers(
 }
 
 /**
- * The refusal for what a schema found wrong.
+ * The refusal for what a schema found wrong in a query or a path.
  *
  * @param known names of the parameters this address takes
  */
@@ -36,7 +36,7 @@ export function refusal(
     keyword === 'additionalProperties' ? [String(params.additionalProperty)] : [],
   );
   if (unknown.length > 0) return unknownParameters(unknown, known);
-  const parameters: ParameterError[] = errors.map((error) => ({
+  const parameters = errors.map((error) => ({
     parameter: error.instancePath.slice(1) || String(error.params.missingProperty ?? ''),
     message: messageOf(error),
   }));
@@ -44,13 +44,45 @@ export function refusal(
   return new ApiError('invalid_parameter', detail, { errors: parameters });
 }
 
+/** A body can be wrong in thousands of places; this many tell enough. */
+const MOST_FAULTS = 20;
+
+/** The refusal for what a schema found wrong in a body, each fault by its JSON pointer. */
+export function bodyRefusal(errors: readonly FastifySchemaValidationError[]): ApiError {
+  const faults = errors.slice(0, MOST_FAULTS).map((error) => ({
+    pointer: pointerOf(error),
+    message: messageOf(error),
+  }));
+  const detail = faults
+    .map(({ pointer, message }) => `${pointer || 'the body'} ${message}`)
+    .join('; ');
+  return new ApiError('invalid_body', detail, { errors: faults });
+}
+
+/** Where a fault lies: a member that is missing or not known is named itself, not its parent. */
+function pointerOf({ instancePath, params }: FastifySchemaValidationError): string {
+  const name = params.additionalProperty ?? params.missingProperty;
+  if (name === undefined) return instancePath;
+  const step = String(name).slice(0, 80).replaceAll('~', '~0').replaceAll('/', '~1');
+  return `${instancePath}/${step}`;
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  integer: 'must be a whole number',
+  object: 'must be an object',
+  array: 'must be a list',
+  boolean: 'must be true or false',
+};
+
 function messageOf({ keyword, params, message }: FastifySchemaValidationError): string {
   if (keyword === 'enum' && Array.isArray(params.allowedValues)) {
     return `must be one of ${params.allowedValues.join(', ')}`;
   }
   if (keyword === 'type') {
-    return params.type === 'integer' ? 'must be a whole number' : `must be a ${params.type}`;
+    return TYPE_NAMES[String(params.type)] ?? `must be a ${params.type}`;
   }
+  if (keyword === 'additionalProperties') return 'is not known';
+  if (keyword === 'required') return 'is missing';
   if (keyword === 'format' && params.format === 'date') return 'must be a day, as YYYY-MM-DD';
   return message ?? 'cannot be used';
 }

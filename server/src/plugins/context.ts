@@ -5,13 +5,16 @@ import type { Database, Queryable } from '../db/database.ts';
 declare module 'fastify' {
   interface FastifyInstance {
     readonly config: Config;
-    /** For reads: every statement has the time limit of a request. */
-    readonly db: Queryable;
+    /** Every statement, inside a transaction too, has the time limit of a request. */
+    readonly db: RequestDatabase;
     readonly dbKind: Database['kind'];
     /** The present instant; a test may hold it still. */
     readonly now: () => Date;
   }
 }
+
+/** What a request may ask of the database. */
+export type RequestDatabase = Queryable & Pick<Database, 'transaction'>;
 
 export interface ContextOptions {
   readonly config: Config;
@@ -19,16 +22,24 @@ export interface ContextOptions {
   readonly now: () => Date;
 }
 
+/** The same statements, none of which may run longer than a request. */
+function limited(db: Queryable, timeoutMs: number): Queryable {
+  return {
+    query: (statement, params, options) => db.query(statement, params, { timeoutMs, ...options }),
+    exec: (script) => db.exec(script),
+  };
+}
+
 /** What every domain works with. */
 export const contextPlugin = fp<ContextOptions>(
   async (app, { config, db, now }) => {
-    const limit = { timeoutMs: config.queryTimeoutMs };
-    const limited: Queryable = {
-      query: (statement, params, options) => db.query(statement, params, { ...limit, ...options }),
-      exec: (script) => db.exec(script),
-    };
+    const { queryTimeoutMs } = config;
     app.decorate('config', config);
-    app.decorate('db', limited);
+    app.decorate('db', {
+      ...limited(db, queryTimeoutMs),
+      transaction: (run, options) =>
+        db.transaction((tx) => run(limited(tx, queryTimeoutMs)), options),
+    });
     app.decorate('dbKind', db.kind);
     app.decorate('now', now);
   },

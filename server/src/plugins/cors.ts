@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 
 const OPEN = /^\/(api|tiles)(\/|$)|^\/openapi\.json$/;
@@ -7,11 +8,20 @@ const PREFLIGHT = {
   'access-control-max-age': '86400',
 };
 
+/** What belongs to a person is for our own pages; a write from elsewhere gets no answer that a page could read. */
+function isOpen({ method, url, routeOptions }: FastifyRequest): boolean {
+  return (
+    ['GET', 'HEAD', 'OPTIONS'].includes(method) &&
+    routeOptions.schema?.security === undefined &&
+    OPEN.test(url.split('?', 1)[0] ?? '')
+  );
+}
+
 /** Open data: any page may read the API and the tiles. Nothing is sent with credentials. */
 export const corsPlugin = fp(
   async (app) => {
     app.addHook('onRequest', async (request, reply) => {
-      if (!OPEN.test(request.url.split('?', 1)[0] ?? '')) return;
+      if (!isOpen(request)) return;
       reply.header('access-control-allow-origin', '*');
       if (request.method !== 'OPTIONS') return;
       await reply.headers(PREFLIGHT).code(204).send();

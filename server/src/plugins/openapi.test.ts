@@ -8,6 +8,8 @@ import { ROOT } from '../config.ts';
 
 interface Operation {
   readonly summary?: string;
+  readonly security?: object[];
+  readonly 'x-public'?: boolean;
   readonly responses: Record<string, { content?: object }>;
 }
 interface ApiDocument {
@@ -43,14 +45,27 @@ describe('/openapi.json', () => {
   });
 
   it('says of each address what it is for and that it may fail', () => {
-    for (const [path, { get }] of Object.entries(document.paths)) {
-      expect(get?.summary, path).toBeTruthy();
-      if (path !== '/healthz') expect(Object.keys(get?.responses ?? {}), path).toContain('default');
+    for (const [path, operations] of Object.entries(document.paths)) {
+      for (const [method, { summary, responses }] of Object.entries(operations)) {
+        expect(summary, `${method} ${path}`).toBeTruthy();
+        if (path !== '/healthz') expect(Object.keys(responses), path).toContain('default');
+      }
     }
   });
 
-  it('describes every address that serves data', () => {
-    expect(Object.keys(document.paths).sort()).toEqual([
+  it('says of each operation who may call it', () => {
+    for (const [path, operations] of Object.entries(document.paths)) {
+      for (const [method, operation] of Object.entries(operations)) {
+        if (method === 'get') expect(operation['x-public'], path).toBeUndefined();
+        else if (operation['x-public']) expect(operation.security, path).toEqual([]);
+        else expect(operation.security, path).toEqual([{ session: [] }]);
+      }
+    }
+  });
+
+  it('describes every address that serves data to everybody', () => {
+    const open = Object.entries(document.paths).filter(([, { get }]) => get && !get.security);
+    expect(open.map(([path]) => path).sort()).toEqual([
       '/api',
       '/api/allocations',
       '/api/basemap',

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fp from 'fastify-plugin';
+import { SESSION_COOKIE } from '../lib/session.ts';
 
 /** Swagger UI draws with inline styles and an inline picture; nothing it loads comes from elsewhere. */
 const DOCS_POLICY = {
@@ -29,6 +30,17 @@ export const openapiPlugin = fp(
           license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
         },
         servers: [{ url: '/' }],
+        components: {
+          securitySchemes: {
+            session: {
+              type: 'apiKey',
+              in: 'cookie',
+              name: SESSION_COOKIE,
+              description:
+                'Set by signing in. A write also sends X-Atlas-CSRF, the csrf of GET /api/session. An operation with x-public: true needs neither.',
+            },
+          },
+        },
       },
       refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? i) },
     });

@@ -6,6 +6,7 @@ import { REVISION, stubDatabase } from '../../test/stub-database.ts';
 import { buildApp } from '../app.ts';
 import { loadConfig } from '../config.ts';
 import { DatabaseError } from '../db/errors.ts';
+import { publicWriting } from '../lib/route.ts';
 
 const SECRET = 'password=hunter2 in /srv/secret.sql';
 let failure: Error = new Error(SECRET);
@@ -83,7 +84,8 @@ describe('addresses and methods', () => {
 
   it('refuses bodies that an address does not take', async () => {
     const writable = await buildApp({ db: stubDatabase(), config: loadConfig({}), logger: false });
-    writable.post('/notes', async () => ({}));
+    const schema = publicWriting({ tag: 'notes', summary: 'Takes a note' });
+    writable.post('/notes', { schema }, async () => ({}));
     const post = (type: string, payload: string) =>
       writable.inject({
         method: 'POST',

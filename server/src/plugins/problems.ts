@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import fp from 'fastify-plugin';
 import { DatabaseError, SQLSTATE } from '../db/errors.ts';
 import { ApiError, PROBLEM_TYPE, type ProblemCode, problemBody } from '../lib/problem.ts';
-import { refusal } from '../lib/validation.ts';
+import { bodyRefusal, refusal } from '../lib/validation.ts';
 
 /** Problems of requests that Fastify itself refuses, by HTTP status. */
 const BY_STATUS: Readonly<Record<number, readonly [ProblemCode, string]>> = {
@@ -12,6 +12,16 @@ const BY_STATUS: Readonly<Record<number, readonly [ProblemCode, string]>> = {
   413: ['payload_too_large', 'The body is larger than this address takes.'],
   414: ['malformed_url', 'A part of the address is too long.'],
   415: ['unsupported_media_type', 'This address does not take a body of this media type.'],
+};
+
+/** Of those, what can be said more exactly, by Fastify's code. */
+const BY_CODE: Readonly<Record<string, readonly [ProblemCode, string]>> = {
+  FST_ERR_BAD_URL: ['malformed_url', 'The percent-encoding of the path is not valid UTF-8.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['malformed_request', 'The body is empty, but is said to be JSON.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: [
+    'malformed_request',
+    'The body is not JSON, or has a key that is taken nowhere (__proto__, constructor).',
+  ],
 };
 
 /** Answers that lasted too long or a database that is away: worth trying again. */
@@ -39,14 +49,13 @@ function toApiError(error: FastifyError | Error, request: FastifyRequest): ApiEr
     if (problem) return problem;
   }
   if ('validation' in error && error.validation) {
+    if (error.validationContext === 'body') return bodyRefusal(error.validation);
     const { querystring } = request.routeOptions.schema ?? {};
     const { properties = {} } = (querystring ?? {}) as { properties?: object };
     return refusal(error.validation, Object.keys(properties));
   }
-  if ('code' in error && error.code === 'FST_ERR_BAD_URL') {
-    return new ApiError('malformed_url', 'The percent-encoding of the path is not valid UTF-8.');
-  }
-  const known = 'statusCode' in error ? BY_STATUS[error.statusCode ?? 500] : undefined;
+  const byCode = 'code' in error ? BY_CODE[error.code] : undefined;
+  const known = byCode ?? ('statusCode' in error ? BY_STATUS[error.statusCode ?? 500] : undefined);
   if (known) return new ApiError(known[0], known[1], { cause: error });
   return new ApiError('internal_error', 'The request id helps to find the cause in the log.', {
     cause: error,

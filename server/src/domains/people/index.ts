@@ -1,0 +1,17 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import fp from 'fastify-plugin';
+import { invitationRoutes } from './invitation-routes.ts';
+import { Invitation, Session } from './schema.ts';
+import { sessionRoutes } from './session-routes.ts';
+
+const routes: FastifyPluginAsyncTypebox = async (app) => {
+  for (const schema of [Session, Invitation]) app.addSchema(schema);
+  await app.register(sessionRoutes);
+  await app.register(invitationRoutes);
+};
+
+/** Who may change the facts: signing in and out, links, and the people themselves. */
+export const peoplePlugin = fp(routes, {
+  name: 'people',
+  dependencies: ['context', 'schemas', 'query', 'session'],
+});
