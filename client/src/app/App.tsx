@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { Intro } from '../features/intro/Intro.tsx';
 import { Legend } from '../features/legend/Legend.tsx';
 import { MeasurePanel } from '../features/measure/MeasurePanel.tsx';
@@ -17,6 +17,7 @@ import { useWords } from '../i18n/context.tsx';
 import { useLayout } from '../lib/media.ts';
 import type { MapApi } from '../map/types.ts';
 import { useAtlas } from '../store/context.tsx';
+import { coversMap } from '../store/desk-place.ts';
 import type { View } from '../store/state.ts';
 import { Guard } from '../ui/Guard.tsx';
 import { Announcer } from './Announcer.tsx';
@@ -28,9 +29,19 @@ import { stagePadding } from './padding.ts';
 import { useDocument } from './useDocument.ts';
 import { useEscape } from './useEscape.ts';
 
+/** The desk comes along when it is opened: most readers never do. */
+const DeskView = lazy(() => import('../features/desk/DeskView.tsx'));
+
 /** Beside the map: the list, the orientations, or on a tablet the card in their place. */
 function Panel({ card, view }: { card: string | null; view: View }) {
   if (card) return <Card key={card} slug={card} />;
+  if (view === 'desk') {
+    return (
+      <Suspense fallback={null}>
+        <DeskView />
+      </Suspense>
+    );
+  }
   return view === 'regions' ? <RegionsPanel /> : <Browse intro={<Intro />} />;
 }
 
@@ -46,10 +57,13 @@ export function App() {
   useDocument();
   useEscape();
 
-  const cardBeside = layout === 'desktop' && selected !== null;
+  // Reading instead of the map: the summary, and the pages of the desk that speak of no place.
+  const reading = useAtlas((s) => s.view === 'summary' || (s.view === 'desk' && coversMap(s.desk)));
+  const working = useAtlas((s) => s.view === 'desk' && s.desk !== 'work');
+  const card = working ? null : selected;
+  const cardBeside = layout === 'desktop' && card !== null;
   const padding = useMemo(() => stagePadding(layout, cardBeside), [layout, cardBeside]);
   const phone = layout === 'phone';
-  const reading = view === 'summary';
 
   return (
     <MapApiContext value={map}>
@@ -70,11 +84,16 @@ export function App() {
           <PinnedBanner />
         </div>
         <Announcer />
-        <main className="workspace" id="content" tabIndex={-1}>
+        <main
+          className="workspace"
+          id="content"
+          tabIndex={-1}
+          data-desk={working && !reading ? 'beside' : undefined}
+        >
           {!phone && !reading && (
             <div className="panel">
               <Guard key={view}>
-                <Panel card={layout === 'tablet' ? selected : null} view={view} />
+                <Panel card={layout === 'tablet' ? card : null} view={view} />
               </Guard>
             </div>
           )}
@@ -93,13 +112,19 @@ export function App() {
             )}
           </section>
           {cardBeside && !reading && (
-            <Guard key={selected}>
-              <Card slug={selected} />
+            <Guard key={card}>
+              <Card slug={card} />
             </Guard>
           )}
           {reading && (
-            <Guard>
-              <SummaryView />
+            <Guard key={view}>
+              {view === 'desk' ? (
+                <Suspense fallback={null}>
+                  <DeskView />
+                </Suspense>
+              ) : (
+                <SummaryView />
+              )}
             </Guard>
           )}
           {phone && <PhoneShell />}

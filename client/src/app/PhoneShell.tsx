@@ -1,4 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Intro } from '../features/intro/Intro.tsx';
 import { knownHectares } from '../features/list/known.ts';
 import { MeasurePanel } from '../features/measure/MeasurePanel.tsx';
@@ -8,20 +9,26 @@ import { PhoneTarget, TargetGlance } from '../features/target/PhoneTarget.tsx';
 import { Card } from '../features/zone/Card.tsx';
 import { pick, useWords } from '../i18n/context.tsx';
 import { useAtlas } from '../store/context.tsx';
+import { coversMap } from '../store/desk-place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Guard } from '../ui/Guard.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { Browse } from './Browse.tsx';
 
+const DeskView = lazy(() => import('../features/desk/DeskView.tsx'));
+
 /** What the sheet holds, most urgent first. */
-function useContent(): 'target' | 'measure' | 'card' | 'regions' | 'browse' {
+function useContent(): 'target' | 'measure' | 'card' | 'regions' | 'desk' | 'browse' {
   const targetOpen = useAtlas((s) => s.targetOpen);
   const measuring = useAtlas((s) => s.measure !== null);
   const selected = useAtlas((s) => s.selected !== null);
   const view = useAtlas((s) => s.view);
+  const working = useAtlas((s) => s.view === 'desk' && s.desk !== 'work');
   if (targetOpen) return 'target';
   if (measuring) return 'measure';
+  if (working) return 'desk';
   if (selected) return 'card';
+  if (view === 'desk') return 'desk';
   return view === 'regions' ? 'regions' : 'browse';
 }
 
@@ -60,6 +67,8 @@ function PhoneHead({ content }: { content: ReturnType<typeof useContent> }) {
       return back(m.measure.end, endMeasuring);
     case 'card':
       return back(m.shell.toList, deselect);
+    case 'desk':
+      return <p className="glance-count">{m.shell.views.desk}</p>;
     case 'regions':
       return <p className="glance-count">{m.shell.views.regions}</p>;
     case 'browse':
@@ -78,8 +87,8 @@ export function PhoneShell() {
   const selected = useAtlas((s) => s.selected);
   const sheet = useAtlas((s) => s.sheet);
   const setSheet = useAtlas((s) => s.setSheet);
-  const view = useAtlas((s) => s.view);
-  if (view === 'summary') return null;
+  const covered = useAtlas((s) => s.view === 'summary' || (s.view === 'desk' && coversMap(s.desk)));
+  if (covered) return null;
   return (
     <Sheet height={sheet} onHeight={setSheet} head={<PhoneHead content={content} />}>
       <Guard key={content}>
@@ -91,6 +100,11 @@ export function PhoneShell() {
         )}
         {content === 'card' && selected && <Card key={selected} slug={selected} />}
         {content === 'regions' && <RegionsPanel />}
+        {content === 'desk' && (
+          <Suspense fallback={null}>
+            <DeskView />
+          </Suspense>
+        )}
         {content === 'browse' && <Browse intro={sheet === 'full' ? <Intro /> : null} />}
       </Guard>
     </Sheet>

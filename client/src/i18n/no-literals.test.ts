@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DESK_WORDS } from './desk.ts';
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
@@ -54,9 +55,12 @@ describe('the two languages', () => {
   const SAME =
     /^(terms\.kindShort|shell\.place|shell\.other|measure\.(wgs84|vn2000|keys)|zone\.drawnAs\.(exact|boundary))/;
 
-  it('differ wherever words are not names', () => {
-    const vietnamese = new Map(texts(vi.m));
-    const untranslated = texts(en.m).filter(
+  it.each([
+    ['atlas', vi.m, en.m],
+    ['desk', DESK_WORDS.vi, DESK_WORDS.en],
+  ])('differ wherever words are not names (%s)', (_part, first, second) => {
+    const vietnamese = new Map(texts(first));
+    const untranslated = texts(second).filter(
       ([path, text]) => vietnamese.get(path) === text && !SAME.test(path),
     );
     expect(untranslated).toEqual([]);

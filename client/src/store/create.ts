@@ -1,6 +1,7 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import { INITIAL_STATE } from './initial.ts';
+import { type DeskActions, deskActions } from './slices/desk.ts';
 import { type FiltersActions, filtersActions } from './slices/filters.ts';
 import { type MeasureActions, measureActions } from './slices/measure.ts';
 import { type MomentActions, momentActions } from './slices/moment.ts';
@@ -16,7 +17,8 @@ type AtlasActions = FiltersActions &
   MomentActions &
   UiActions &
   MeasureActions &
-  SketchActions;
+  SketchActions &
+  DeskActions;
 export type Atlas = AtlasState & AtlasActions;
 
 /** A store of its own for each page, and for each test. `start` overrides the first state. */
@@ -30,6 +32,7 @@ export function createAtlasStore(start: Partial<AtlasState> = {}) {
       ...uiActions(...args),
       ...measureActions(...args),
       ...sketchActions(...args),
+      ...deskActions(...args),
       ...INITIAL_STATE,
       // On a phone a link to a zone opens with its card in sight.
       ...(start.selected ? { sheet: 'half' as const } : {}),

@@ -26,4 +26,6 @@ export const INITIAL_STATE: AtlasState = {
   measure: null,
   sketch: null,
   overlay: null,
+  desk: 'work',
+  signIn: 'closed',
 };

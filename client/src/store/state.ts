@@ -5,9 +5,10 @@ import type { MeasureState } from '../map/measure/state.ts';
 import type { Overlay } from '../map/overlay.ts';
 import type { SketchState } from '../map/sketch/state.ts';
 import type { MapCamera, MapErrorKind } from '../map/types.ts';
+import type { DeskPlace } from './desk-place.ts';
 
-export type View = 'map' | 'regions' | 'summary';
-export const VIEWS = ['map', 'regions', 'summary'] as const satisfies readonly View[];
+export type View = 'map' | 'regions' | 'summary' | 'desk';
+export const VIEWS = ['map', 'regions', 'summary', 'desk'] as const satisfies readonly View[];
 export type ThemeChoice = 'system' | 'light' | 'dark';
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const satisfies readonly ThemeChoice[];
 /** Heights of the sheet on a phone. */
@@ -75,6 +76,13 @@ interface SketchSliceState {
   overlay: Overlay | null;
 }
 
+interface DeskState {
+  /** The part of the desk that `view: 'desk'` shows. */
+  desk: DeskPlace;
+  /** The form to sign in; `again` when the session ended under work that is still open. */
+  signIn: 'closed' | 'open' | 'again';
+}
+
 /** Everything the screen depends on besides the answers of the API. */
 export interface AtlasState
   extends FiltersState,
@@ -83,4 +91,5 @@ export interface AtlasState
     MomentState,
     UiState,
     MeasureSliceState,
-    SketchSliceState {}
+    SketchSliceState,
+    DeskState {}

@@ -28,6 +28,8 @@ export const WHERE_KEPT = {
   measure: 'memory',
   sketch: 'memory',
   overlay: 'memory',
+  desk: 'url',
+  signIn: 'memory',
 } as const satisfies Record<keyof AtlasState, Place>;
 
 type KeysKept<P extends Place> = {

@@ -2,6 +2,7 @@ import { Moon, Sun } from 'lucide-react';
 import { useWords } from '../../i18n/context.tsx';
 import { useAtlas } from '../../store/context.tsx';
 import { IconButton } from '../../ui/Button.tsx';
+import { AccountEntry } from '../account/AccountEntry.tsx';
 import { DayControl } from '../moment/DayControl.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Mark } from './Mark.tsx';
@@ -56,6 +57,7 @@ export function TopBar({ phone }: { phone: boolean }) {
         {!phone && <DayControl />}
         <LanguageSwitch short={phone} />
         <ThemeSwitch />
+        <AccountEntry short={phone} />
       </div>
     </header>
   );

@@ -52,6 +52,12 @@ const state: fc.Arbitrary<UrlState> = fc
       fc.constantFrom('north' as const, 'south' as const, 'east' as const, 'west' as const),
     ),
     view: fc.constantFrom(...VIEWS),
+    desk: fc.constantFrom(
+      'work' as const,
+      'people' as const,
+      'request-7' as const,
+      'new-kcn-a' as const,
+    ),
     camera: maybe(
       fc.record({
         lon: rounded(-180, 180, 5),
@@ -66,7 +72,9 @@ const state: fc.Arbitrary<UrlState> = fc
     knownAt: maybe(revision),
   })
   // A revision without a day is not a state of the atlas.
-  .map((one) => (one.asOf ? one : { ...one, knownAt: null }));
+  .map((one) => (one.asOf ? one : { ...one, knownAt: null }))
+  // A place of the desk is only named while the desk is open.
+  .map((one) => (one.view === 'desk' ? one : { ...one, desk: first.desk }));
 
 describe('the link', () => {
   it('gives back every state it was made from', () => {

@@ -1,6 +1,7 @@
 import { LANGS } from '../../i18n/format.ts';
 import { SORTS } from '../../lib/filter/types.ts';
 import type { MapCamera } from '../../map/types.ts';
+import { readDeskPlace } from '../desk-place.ts';
 import { INITIAL_STATE } from '../initial.ts';
 import { VIEWS } from '../state.ts';
 import type { UrlState } from '../where-kept.ts';
@@ -49,6 +50,12 @@ const PARTS: { [K in keyof UrlState]: Part<UrlState[K]> } = {
   view: {
     write: (view, params) => view !== INITIAL_STATE.view && params.set('view', view),
     read: (params) => oneOf(VIEWS, params.get('view')) ?? INITIAL_STATE.view,
+  },
+  desk: {
+    write: (desk, params) =>
+      params.get('view') === 'desk' && desk !== INITIAL_STATE.desk && params.set('desk', desk),
+    read: (params) =>
+      params.get('view') === 'desk' ? readDeskPlace(params.get('desk')) : INITIAL_STATE.desk,
   },
   filters: { write: writeFilters, read: readFilters },
   sort: {

@@ -1,0 +1,13 @@
+import { ApiError } from '../../api/client.ts';
+import { type DeskWords, useDeskWords } from '../../i18n/desk.ts';
+
+/** What a refused or failed write means, in plain words. */
+export function refusalWords(d: DeskWords['d'], error: unknown): string {
+  if (!(error instanceof ApiError)) return d.refusals.no_answer ?? '';
+  return d.refusals[error.code] ?? d.refused(error.status, error.code);
+}
+
+export function useRefusal(): (error: unknown) => string {
+  const { d } = useDeskWords();
+  return (error) => refusalWords(d, error);
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'react';
+import { useDeskWords } from '../../i18n/desk.ts';
+import { useAtlas } from '../../store/context.tsx';
+import type { DeskPlace } from '../../store/desk-place.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { AccountPage } from '../account/AccountPage.tsx';
+import { PeoplePage } from '../account/PeoplePage.tsx';
+import { SignInForm } from '../account/SignInForm.tsx';
+import { useMay, usePerson } from '../account/session.ts';
+import { BackToWork } from './BackToWork.tsx';
+import './desk.css';
+
+function Gate() {
+  const { d } = useDeskWords();
+  return (
+    <div className="desk-page">
+      <h2 className="desk-title">{d.account.signInTitle}</h2>
+      <p className="form-lead">{d.desk.signInFirst}</p>
+      <SignInForm onDone={() => {}} />
+    </div>
+  );
+}
+
+function NotPermitted() {
+  const { d } = useDeskWords();
+  return (
+    <div className="desk-page">
+      <h2 className="desk-title">{d.desk.notPermitted}</h2>
+      <p>{d.desk.notPermittedHint}</p>
+    </div>
+  );
+}
+
+function Page({ place }: { place: DeskPlace }) {
+  const may = useMay();
+  if (place === 'account') return <AccountPage />;
+  if (place === 'people') return may('manage', 'people') ? <PeoplePage /> : <NotPermitted />;
+  return null;
+}
+
+/** The desk: where figures are proposed, reviewed and kept true. */
+export default function DeskView() {
+  const { d } = useDeskWords();
+  const place = useAtlas((s) => s.desk);
+  const askSignIn = useAtlas((s) => s.askSignIn);
+  const person = usePerson();
+  // A session that ends under open work does not take the work off the screen.
+  const wasIn = useRef(false);
+  if (person) wasIn.current = true;
+  const ended = person === null && wasIn.current;
+  useEffect(() => {
+    if (ended) askSignIn('again');
+  }, [ended, askSignIn]);
+  const box = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
+  useEffect(() => box.current?.scrollTo?.(0, 0), [place]);
+
+  return (
+    <section ref={box} className="desk" data-place={place.split('-')[0]} aria-label={d.desk.label}>
+      {person === undefined && (
+        <div className="desk-page">
+          <Skeleton width="40%" height={20} />
+          <Skeleton width="80%" />
+        </div>
+      )}
+      {person === null && !ended && <Gate />}
+      {(person || ended) && (
+        <div className="desk-page">
+          {place !== 'work' && <BackToWork />}
+          <Page key={place} place={place} />
+        </div>
+      )}
+    </section>
+  );
+}

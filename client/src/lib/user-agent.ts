@@ -1,0 +1,24 @@
+const BROWSERS: [RegExp, string][] = [
+  [/\bEdgA?\//, 'Edge'],
+  [/\bFirefox\//, 'Firefox'],
+  [/\bcoc_coc_browser\//, 'Cốc Cốc'],
+  [/\bChrome\//, 'Chrome'],
+  [/\bSafari\//, 'Safari'],
+];
+const SYSTEMS: [RegExp, string][] = [
+  [/Android/, 'Android'],
+  [/iPhone|iPad/, 'iOS'],
+  [/Windows/, 'Windows'],
+  [/Mac OS X/, 'macOS'],
+  [/Linux/, 'Linux'],
+];
+const named = (table: [RegExp, string][], text: string) =>
+  table.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+
+/** The browser and the system that a User-Agent header names, well enough for its owner to know it again. */
+export const readUserAgent = (
+  text: string | null,
+): { browser: string | null; system: string | null } => ({
+  browser: named(BROWSERS, text ?? ''),
+  system: named(SYSTEMS, text ?? ''),
+});

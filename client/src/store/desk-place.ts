@@ -1,0 +1,34 @@
+/** A part of the desk, as the address names it: a list, a request by number, or a request not yet begun. */
+export type DeskPlace =
+  | 'work'
+  | 'table'
+  | 'people'
+  | 'account'
+  | `request-${number}`
+  | `new-${string}`;
+
+const PAGES = ['work', 'table', 'people', 'account'] as const;
+const REQUEST = /^request-(\d{1,9})$/;
+const NEW = /^new-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+
+/** The place an address names, else the work list. */
+export function readDeskPlace(text: string | null): DeskPlace {
+  const page = PAGES.find((one) => one === text);
+  if (page) return page;
+  if (text && text.length <= 120 && NEW.test(text)) return text as `new-${string}`;
+  const id = REQUEST.exec(text ?? '')?.[1];
+  return id ? `request-${Number(id)}` : 'work';
+}
+
+/** Number of the request a place shows; null elsewhere. */
+export function requestIdOf(place: DeskPlace): number | null {
+  const id = REQUEST.exec(place)?.[1];
+  return id ? Number(id) : null;
+}
+
+/** Slug of the zone for which a place begins a request; null elsewhere. */
+export const newZoneOf = (place: DeskPlace): string | null => NEW.exec(place)?.[1] ?? null;
+
+/** How much of the screen a place takes: beside the map, or instead of it. */
+export const coversMap = (place: DeskPlace): boolean =>
+  place === 'table' || place === 'people' || place === 'account';
