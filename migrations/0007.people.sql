@@ -95,8 +95,10 @@ CREATE FUNCTION keep_an_admin() RETURNS trigger
 LANGUAGE plpgsql
 AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM person_role r JOIN person p ON p.id = r.person WHERE r.role = 'admin' AND NOT p.disabled)
-    AND (TG_TABLE_NAME = 'person_role' OR EXISTS (SELECT FROM person_role WHERE person = NEW.id AND role = 'admin')) THEN
+  IF TG_TABLE_NAME = 'person' THEN
+    IF NOT EXISTS (SELECT FROM person_role WHERE person = NEW.id AND role = 'admin') THEN RETURN NULL; END IF;
+  END IF;
+  IF NOT EXISTS (SELECT FROM person_role r JOIN person p ON p.id = r.person WHERE r.role = 'admin' AND NOT p.disabled) THEN
     RAISE EXCEPTION 'the last admin stays' USING ERRCODE = 'check_violation', CONSTRAINT = 'last_admin';
   END IF;
   RETURN NULL;

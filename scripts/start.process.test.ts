@@ -47,6 +47,10 @@ async function zonesServed(): Promise<number> {
   return ((await reply.json()) as { numberMatched: number }).numberMatched;
 }
 
+/** Links that make the first admin, as printed. */
+const firstLinks = ({ stdout }: Started) =>
+  stdout().match(new RegExp(`http://127.0.0.1:${port}/welcome#token=[\\w-]{43}\n`, 'g'));
+
 describe('the first start', { sequential: true }, () => {
   test.each([
     ['while the database is created', 'KCN Atlas', 2500],
@@ -76,6 +80,7 @@ describe('the first start', { sequential: true }, () => {
     await atlas.saw('Ready in');
     expect(atlas.stdout()).toContain(`http://127.0.0.1:${port}`);
     expect(await zonesServed()).toBe(87);
+    expect(firstLinks(atlas)).toHaveLength(1);
     const page = await fetch(`http://127.0.0.1:${port}/`, { headers: { accept: 'text/html' } });
     expect(await page.text()).toContain('<html');
     atlas.child.kill('SIGTERM');
@@ -96,6 +101,8 @@ describe('a second start', { sequential: true }, () => {
       expect(atlas.stdout()).toMatch(new RegExp(`✓ ${step} +up to date`));
     }
     expect(atlas.stdout()).not.toContain('Packages');
+    // Nobody has opened the link of the first start.
+    expect(firstLinks(atlas)).toHaveLength(1);
     started.splice(0);
   });
 

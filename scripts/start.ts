@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { type Config, ConfigError, loadConfig, ROOT } from '../server/src/config.ts';
 import type { Database } from '../server/src/db/database.ts';
 import { openDatabase } from '../server/src/db/open.ts';
+import { inviteFirstAdmin } from '../server/src/domains/people/invitations.ts';
 import { type LoadReport, loadGeodata } from '../server/src/geodata/load/index.ts';
 import { serve } from '../server/src/server.ts';
 import { buildClient, clientIsCurrent } from './lib/client-build.ts';
@@ -82,6 +83,13 @@ async function takeCommands(db: Database, config: Config): Promise<void> {
   }
 }
 
+/** Nobody can sign in before the first admin has opened this link. */
+async function sayFirstLink(db: Database, { publicUrl }: Config, url: string): Promise<void> {
+  const link = await db.transaction((tx) => inviteFirstAdmin(tx, new Date()));
+  if (!link) return;
+  say(`  To become the first admin, open within 24 hours: ${new URL(link.path, publicUrl ?? url)}`);
+}
+
 async function stop(): Promise<void> {
   if (stopping) process.exit(130);
   stopping = true;
@@ -102,6 +110,7 @@ async function start(): Promise<void> {
   open.unshift(() => server.close());
   const took = seconds(process.uptime() * 1000);
   say(`\n  Ready in ${took}: ${server.url}${config.demo ? '  (demo, with samples)' : ''}`);
+  await sayFirstLink(db, config, server.url);
   if (process.stdout.isTTY) say('  Ctrl-C stops it.\n');
 }
 

@@ -88,7 +88,10 @@ export async function read<P extends keyof Paths>(
 export function expectProblem(reply: LightMyRequestResponse, status: number, code: string) {
   expect(reply.statusCode, reply.body.slice(0, 500)).toBe(status);
   expect(reply.headers['content-type']).toMatch(/^application\/problem\+json/);
-  const body = reply.json<{ detail?: string; errors?: { parameter: string; message: string }[] }>();
+  const body = reply.json<{
+    detail?: string;
+    errors?: { parameter?: string; pointer?: string; code?: string; message: string }[];
+  }>();
   expectSchema(body, 'Problem');
   expect(body).toMatchObject({ status, code });
   return body;

@@ -69,12 +69,28 @@ export interface Paths {
     response: OrientationCollection;
   };
   /**
+   * Everybody who can sign in
+   */
+  '/api/people': {
+    params: {};
+    query: {};
+    response: PersonList;
+  };
+  /**
    * Who is signed in here
    */
   '/api/session': {
     params: {};
     query: {};
     response: Session;
+  };
+  /**
+   * Where I am signed in
+   */
+  '/api/sessions': {
+    params: {};
+    query: {};
+    response: SessionList;
   };
   /**
    * What the figures rest on
@@ -554,6 +570,28 @@ export interface Source {
   note: string | null;
   note_en: string | null;
 }
+export interface PersonList {
+  items: Person[];
+}
+export interface Person {
+  id: number;
+  login: string;
+  name: string;
+  roles: (
+    'board' | 'doit' | 'planner' | 'reviewer_kcn' | 'reviewer_ccn' | 'reviewer_planning' | 'admin'
+  )[];
+  disabled: boolean;
+  has_password: boolean;
+  /**
+   * linked with the single sign-on
+   */
+  oidc: boolean;
+  /**
+   * the ETag that If-Match names
+   */
+  version: number;
+  last_seen_at: string | null;
+}
 export interface Session {
   person: {
     id: number;
@@ -571,6 +609,17 @@ export interface Session {
   oidc: {
     name: string;
   } | null;
+}
+export interface SessionList {
+  items: {
+    id: number;
+    created_at: string;
+    seen_at: string;
+    expires_at: string;
+    user_agent: string | null;
+    address: string | null;
+    current: boolean;
+  }[];
 }
 export interface SourceList {
   items: Source[];
@@ -1090,6 +1139,14 @@ export interface Invitation {
   purpose: 'setup' | 'join' | 'reset';
   login: string | null;
   name: string | null;
+}
+export interface Invited {
+  person: Person;
+  /**
+   * told once; whoever opens it sets the password
+   */
+  invitation_path: string;
+  expires_at: string;
 }
 export interface Problem {
   type: string;

@@ -14,6 +14,9 @@ export function pageOf(limit: number) {
   };
 }
 
+/** The number of a row in a path. */
+export const IdParams = Type.Object({ id: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) });
+
 interface Reading<Q extends TProperties> {
   readonly tag: string;
   readonly summary: string;

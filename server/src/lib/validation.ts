@@ -8,7 +8,7 @@ export interface ObjectSchema {
 }
 
 /**
- * Turns the numbers of a query into numbers. Only plain decimals count: no hex, no white space, no exponent, no
+ * Turns the numbers of a query or a path into numbers. Only plain decimals count: no hex, no white space, no exponent, no
  * Infinity. Whatever else stands in a numeric parameter stays text, which the schema then refuses.
  */
 export function readNumbers(

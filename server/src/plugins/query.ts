@@ -14,7 +14,11 @@ export const queryPlugin = fp(
       if (/\p{Cc}/u.test(Object.values(request.params as object).join(''))) {
         throw new ApiError('malformed_url', 'The path holds a control character.');
       }
-      const { querystring } = request.routeOptions.schema ?? {};
+      const { querystring, params } = request.routeOptions.schema ?? {};
+      if (params !== undefined) {
+        const texts = request.params as Record<string, string>;
+        request.params = readNumbers(texts, params as ObjectSchema);
+      }
       if (querystring === undefined) return;
       const at = request.url.indexOf('?');
       const query = at < 0 ? {} : parseQueryString(request.url.slice(at + 1));

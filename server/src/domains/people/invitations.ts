@@ -4,6 +4,7 @@ import { ApiError } from '../../lib/problem.ts';
 import { hashOf, newToken } from '../../lib/session.ts';
 import { record } from './events.ts';
 import { endSessions } from './sessions.ts';
+import { forgetFailures } from './throttle.ts';
 
 const SETUP_HOURS = 24;
 const JOIN_HOURS = 7 * 24;
@@ -105,11 +106,12 @@ interface Accepted {
 export async function accept(db: Queryable, given: Accepted, now: Date): Promise<number> {
   // One at a time, so that two links cannot make two first admins.
   await db.query(sql`lock table person in share row exclusive mode`);
-  const { id, purpose, person } = await readInvitation(db, given.token, now);
+  const { id, purpose, person, login } = await readInvitation(db, given.token, now);
   await db.query(sql`update invitation set used_at = ${now} where id = ${id}`);
   if (person === null) return createFirstAdmin(db, given, now);
   await db.query(sql`update person set password = ${given.password} where id = ${person}`);
   await endSessions(db, person, now);
+  if (login !== null) await forgetFailures(db, login, now);
   const what = purpose === 'join' ? 'joined' : 'password_set';
   await record(db, { what, actor: person, person }, now);
   return person;

@@ -15,14 +15,15 @@ interface Ending {
   /** Whose session it is. */
   readonly actor: number;
   readonly id: number;
+  readonly what: 'signed_out' | 'session_revoked';
 }
 
 /** Ends one's own session; false when there is no such one. */
-export async function endSession(db: Queryable, { actor, id }: Ending, now: Date) {
+export async function endSession(db: Queryable, { actor, id, what }: Ending, now: Date) {
   const [ended] = await db.query(sql`
     update session set revoked_at = ${now}
     where id = ${id} and person = ${actor} and revoked_at is null returning id`);
-  if (ended) await record(db, { what: 'signed_out', actor, person: actor }, now);
+  if (ended) await record(db, { what, actor, person: actor }, now);
   return ended !== undefined;
 }
 

@@ -58,11 +58,16 @@ async function count(db: Queryable, key: string, { free, longestSeconds }: Limit
   });
 }
 
-/** Takes the attempt of somebody who proved right back, forgets the account's failures and those of long ago. */
+/** Takes the attempt of somebody who proved right back, and forgets the failures of their account. */
 export async function forgive(db: Queryable, { login, address }: Attempt, now: Date) {
   await db.query(sql`
     update sign_in_failure set failures = failures - 1
     where key = ${addressKey(address)} and failures > 1`);
+  await forgetFailures(db, login, now);
+}
+
+/** Forgets the failures of an account, and all that are older than a day. */
+export async function forgetFailures(db: Queryable, login: string, now: Date) {
   await db.query(sql`
     delete from sign_in_failure
     where key = ${accountKey(login)} or last_at < ${now}::timestamptz - interval '1 day'`);
