@@ -10,6 +10,16 @@ ALTER TABLE revision
 INSERT INTO field (key, type, unit, editor_role) VALUES
   ('contact', 'text', NULL, 'kind_editor'), ('utilities', 'text', NULL, 'kind_editor');
 
+-- Where a zone lies is known or not, on every day alike: a place does not begin on a date.
+ALTER TABLE field ADD COLUMN dated boolean NOT NULL DEFAULT true;
+UPDATE field SET dated = false WHERE key = 'location';
+
+-- A link that an approval recorded; NULL for those of the facts, which a load replaces.
+ALTER TABLE zone_lineage ADD COLUMN rev integer REFERENCES revision;
+
+-- The card of a zone and every check of a request ask what was chosen for it.
+CREATE INDEX choice_zone_field_idx ON choice (zone, field, scope);
+
 CREATE TABLE change_request (
   id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   zone integer NOT NULL REFERENCES zone,
@@ -50,24 +60,25 @@ CREATE INDEX change_request_batch_idx ON change_request (batch);
 -- One proposed value. Exactly one of: a new value, a claim already known to be chosen, or nothing (the value ends).
 CREATE TABLE change_item (
   request integer NOT NULL REFERENCES change_request,
+  n integer NOT NULL,                                 -- order in which the author wrote them
   field text NOT NULL REFERENCES field,
   scope text NOT NULL DEFAULT '' CHECK (scope ~ '^[a-z0-9-]*$'),
   action text NOT NULL CHECK (action IN ('set', 'choose', 'clear')),
   v_range numrange CHECK (NOT isempty(v_range)),
   v_text text CHECK (v_text <> ''),
-  v_json jsonb,                                       -- a field with parts, or the members of a list
+  v_json jsonb,                                       -- a field with parts; a list as {"items": [...]}
   geom geometry(MultiPolygon, 4326) CHECK (ST_IsValid(geom) AND NOT ST_IsEmpty(geom)),
   boundary_basis text CHECK (boundary_basis IN ('surveyed', 'digitised')),
   boundary_method text,
   boundary_accuracy_m numeric CHECK (boundary_accuracy_m > 0),
   approx boolean NOT NULL DEFAULT false,
-  claim integer REFERENCES claim,                     -- to be chosen
-  base_claims integer[] NOT NULL DEFAULT '{}',        -- the claims that stood when it was written
+  claims integer[] NOT NULL DEFAULT '{}',             -- to be chosen: one, or the members of a list
+  base_claims integer[] NOT NULL DEFAULT '{}',        -- the claims that stood at base_rev from effective_on on
   PRIMARY KEY (request, field, scope),
   CHECK (CASE action
-    WHEN 'set' THEN claim IS NULL AND num_nonnulls(v_range, v_text, v_json, geom) >= 1
-    WHEN 'choose' THEN claim IS NOT NULL AND num_nonnulls(v_range, v_text, v_json, geom) = 0
-    ELSE claim IS NULL AND num_nonnulls(v_range, v_text, v_json, geom) = 0 END),
+    WHEN 'set' THEN claims = '{}' AND num_nonnulls(v_range, v_text, v_json, geom) >= 1
+    WHEN 'choose' THEN claims <> '{}' AND num_nonnulls(v_range, v_text, v_json, geom) = 0
+    ELSE claims = '{}' AND num_nonnulls(v_range, v_text, v_json, geom) = 0 END),
   CHECK ((geom IS NULL) = (boundary_basis IS NULL))
 );
 
@@ -88,7 +99,7 @@ CREATE TABLE evidence (
   bytes bytea NOT NULL CHECK (octet_length(bytes) BETWEEN 1 AND 20971520),
   added_by integer NOT NULL REFERENCES person,
   added_at timestamptz NOT NULL DEFAULT now(),
-  removed_at timestamptz                              -- hidden from a draft; never deleted once submitted
+  removed_at timestamptz                              -- no longer part of the request; the bytes stay
 );
 CREATE INDEX evidence_request_idx ON evidence (request);
 
@@ -140,7 +151,7 @@ BEGIN
   END IF;
   IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (
     ('draft', 'submitted'), ('draft', 'withdrawn'), ('returned', 'submitted'), ('returned', 'withdrawn'),
-    ('submitted', 'returned'), ('submitted', 'approved'), ('submitted', 'withdrawn')) THEN
+    ('submitted', 'draft'), ('submitted', 'returned'), ('submitted', 'approved'), ('submitted', 'withdrawn')) THEN
     RAISE EXCEPTION 'a request does not go from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation';
   END IF;
   IF NEW.state IN ('approved', 'returned') AND OLD.state = 'submitted'
@@ -174,7 +185,52 @@ CREATE TRIGGER change_lineage_guard BEFORE INSERT OR UPDATE OR DELETE ON change_
 CREATE FUNCTION insert_only() RETURNS trigger
 LANGUAGE plpgsql
 AS $$ BEGIN RAISE EXCEPTION '% is insert only', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END $$;
+CREATE TRIGGER evidence_insert_only BEFORE DELETE ON evidence FOR EACH ROW EXECUTE FUNCTION insert_only();
 CREATE TRIGGER request_event_insert_only BEFORE UPDATE OR DELETE ON request_event FOR EACH ROW EXECUTE FUNCTION insert_only();
 CREATE TRIGGER people_event_insert_only BEFORE UPDATE OR DELETE ON people_event FOR EACH ROW EXECUTE FUNCTION insert_only();
 CREATE TRIGGER confirmation_insert_only BEFORE UPDATE OR DELETE ON confirmation FOR EACH ROW EXECUTE FUNCTION insert_only();
 CREATE TRIGGER boundary_insert_only BEFORE DELETE ON boundary FOR EACH ROW EXECUTE FUNCTION insert_only();
+
+-- The first day from which a request changes a field; NULL: it always has.
+CREATE FUNCTION change_from(field_key text, effective_on date) RETURNS date
+LANGUAGE sql STABLE
+AS $$ SELECT CASE WHEN dated THEN effective_on END FROM field WHERE key = field_key $$;
+
+-- The claims on which a field of a zone rests on any day from a first one on (NULL: on any day), as known at a revision.
+CREATE FUNCTION claims_from(of_zone integer, of_field text, of_scope text, first_day date, known_at integer) RETURNS integer[]
+LANGUAGE sql STABLE
+AS $$
+  SELECT coalesce(array_agg(DISTINCT claim ORDER BY claim), '{}') FROM choice
+  WHERE zone = of_zone AND field = of_field AND scope = of_scope
+    AND valid && daterange(first_day, NULL) AND rev @> known_at
+$$;
+
+-- The items of a request whose field rests on other claims now than its author saw.
+CREATE VIEW change_outdated AS
+SELECT i.request, i.field, i.scope, i.n
+FROM change_item i JOIN change_request r ON r.id = i.request
+WHERE r.state IN ('draft', 'submitted', 'returned')
+  AND i.base_claims <> claims_from(r.zone, i.field, i.scope, change_from(i.field, r.effective_on), 2147483647);
+
+-- What a request says, as each of its events keeps it and as the history can be replayed from it.
+CREATE FUNCTION change_content(of_request integer) RETURNS jsonb
+LANGUAGE sql STABLE
+AS $$
+  SELECT jsonb_build_object(
+    'zone', r.zone, 'subject', r.subject, 'reason', r.reason, 'effective_on', r.effective_on,
+    'confidence', r.confidence, 'base_rev', r.base_rev, 'restores', r.restores,
+    'source', jsonb_strip_nulls(jsonb_build_object(
+      'id', r.source, 'title', r.source_title, 'publisher', r.source_publisher, 'doc_no', r.source_doc_no,
+      'date', r.source_date, 'url', r.source_url)),
+    'items', coalesce((
+      SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+        'field', i.field, 'scope', i.scope, 'action', i.action, 'range', i.v_range::text, 'text', i.v_text, 'json', i.v_json,
+        'approx', i.approx, 'claims', i.claims, 'base_claims', i.base_claims,
+        'geometry', ST_AsGeoJSON(i.geom, 15)::jsonb, 'basis', i.boundary_basis, 'method', i.boundary_method,
+        'accuracy_m', i.boundary_accuracy_m)) ORDER BY i.n)
+      FROM change_item i WHERE i.request = r.id), '[]'),
+    'lineage', coalesce((
+      SELECT jsonb_agg(jsonb_build_object('to', l.to_zone, 'how', l.how) ORDER BY l.to_zone, l.how)
+      FROM change_lineage l WHERE l.request = r.id), '[]'))
+  FROM change_request r WHERE r.id = of_request
+$$;

@@ -8,6 +8,7 @@ import { landingPlugin } from './domains/landing/index.ts';
 import { orientationsPlugin } from './domains/orientations/index.ts';
 import { peoplePlugin } from './domains/people/index.ts';
 import { placesPlugin } from './domains/places/index.ts';
+import { changeRequestsPlugin } from './domains/requests/index.ts';
 import { sourcesPlugin } from './domains/sources/index.ts';
 import { summaryPlugin } from './domains/summary/index.ts';
 import { targetsPlugin } from './domains/targets/index.ts';
@@ -90,6 +91,7 @@ export async function buildApp({
   await app.register(sourcesPlugin);
   await app.register(tilesPlugin);
   await app.register(peoplePlugin);
+  await app.register(changeRequestsPlugin);
 
   await app.register(clientPlugin);
   return app;

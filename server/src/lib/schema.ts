@@ -3,6 +3,9 @@ import { type Static, type TSchema, Type } from 'typebox';
 /** `T | null`, written so that OpenAPI 3.1 and the generated client types agree. */
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
+/** A reference to a schema by its `$id` that keeps its type, as a body that is read needs: `refTo<typeof X>('X')`. */
+export const refTo = <T extends TSchema>(id: string) => Type.Unsafe<Static<T>>(Type.Ref(id));
+
 /** A closed list of strings. */
 export const OneOf = <const T extends string[]>(
   values: readonly [...T],

@@ -1,0 +1,56 @@
+/** Something in a request that cannot be true, by its JSON pointer into the request. */
+export interface Fault {
+  readonly pointer: string;
+  /** Stable, for programs: a form says it in the reader's language. */
+  readonly code: FaultCode;
+  readonly message: string;
+}
+
+/** What can be wrong with a value, and how it is said. */
+const MESSAGES = {
+  unknown_field: 'is not a field that can be changed',
+  unknown_scope: 'is not a known part',
+  repeated_field: 'is changed more than once in this request',
+  mixed_subjects: 'belongs to another office than the other fields; make two requests',
+  value_missing: 'needs a value of the kind this field takes',
+  value_unexpected: 'takes no such value here',
+  not_a_figure: 'needs a lower or an upper bound',
+  bounds_swapped: 'has its lower bound above its upper bound',
+  bounds_empty: 'excludes its own only value',
+  out_of_range: 'lies outside what this field can be',
+  too_precise: 'has more decimals than the field is kept with',
+  approx_needs_value: 'can only be "about" one value, not about two bounds',
+  year_needs_value: 'has to be one whole year',
+  not_a_code: 'is not one of the codes of this field',
+  text_unreadable: 'is empty, too long or holds control characters',
+  part_invalid: 'has a part that is missing, unknown or of the wrong kind',
+  unknown_commune: 'names a commune that is not known',
+  outside_province: 'lies outside the province and its surroundings',
+  coordinates_swapped: 'has longitude and latitude swapped',
+  ring_open: 'has a ring that is not closed',
+  too_many_points: 'has more than 20,000 points',
+  shape_invalid: 'crosses or touches itself',
+  unknown_claim: 'is no statement about this field of this zone',
+  cannot_be_cleared: 'cannot be without a value',
+  not_a_day: 'is not a day that exists, or lies before 1900 or after 2100',
+  unknown_source: 'is not a known source',
+  unknown_revision: 'is not a recorded revision',
+  unknown_zone: 'is not another zone',
+  nothing_proposed: 'proposes nothing',
+  reason_missing: 'says why',
+  source_missing: 'names its source, with title and publisher',
+  not_an_address: 'is not an http or https address',
+  impossible_areas: 'cannot be true together with another area',
+  lineage_needs_end: 'a zone that went into others is withdrawn or superseded',
+  no_room: 'leaves no room to draw other zones near their published places',
+} as const;
+export type FaultCode = keyof typeof MESSAGES;
+
+/** @param more what makes the message concrete, appended after a colon */
+export function fault(pointer: string, code: FaultCode, more?: string): Fault {
+  return {
+    pointer,
+    code,
+    message: more === undefined ? MESSAGES[code] : `${MESSAGES[code]}: ${more}`,
+  };
+}

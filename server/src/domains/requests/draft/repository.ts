@@ -1,0 +1,141 @@
+import type { Queryable } from '../../../db/database.ts';
+import { sql } from '../../../db/sql.ts';
+import { ApiError } from '../../../lib/problem.ts';
+import type { State } from '../schema.ts';
+import type { DraftParts } from './check.ts';
+
+/** A zone that a request is about. */
+export interface ZoneName {
+  readonly id: number;
+  readonly slug: string;
+  readonly kind: 'kcn' | 'ccn' | 'it_park';
+}
+
+/**
+ * The zone that a slug, a former slug or a number names.
+ *
+ * @throws {ApiError} 404 `zone_not_found`
+ */
+export async function findZone(db: Queryable, name: string): Promise<ZoneName> {
+  const [zone] = await db.query<ZoneName>(sql`
+    select z.id, z.slug, z.kind from zone z
+    where z.slug = ${name} or z.id::text = ${name}
+      or z.id = (select a.zone from zone_alias a where a.slug = ${name})
+    order by z.slug = ${name} desc limit 1`);
+  if (zone) return zone;
+  throw new ApiError('zone_not_found', `No zone has the slug "${name.slice(0, 100)}".`);
+}
+
+/** A request while it is being changed. */
+export interface LockedRequest extends ZoneName {
+  readonly request: number;
+  readonly version: number;
+  readonly state: State;
+  readonly subject: 'kcn' | 'ccn' | 'it_park' | 'planning';
+  readonly author: number;
+  readonly submitted: boolean;
+  readonly effectiveOn: string | null;
+  readonly baseRev: number;
+}
+
+/** Reads a request and keeps others from changing it until the transaction ends; undefined when there is none. */
+export async function lockRequest(tx: Queryable, id: number): Promise<LockedRequest | undefined> {
+  const [row] = await tx.query<LockedRequest>(sql`
+    select r.id as request, r.version, r.state, r.subject, r.author, r.submitted_at is not null as submitted,
+      r.effective_on as "effectiveOn", r.base_rev as "baseRev", z.id, z.slug, z.kind
+    from change_request r join zone z on z.id = r.zone where r.id = ${id}::integer for update of r`);
+  return row;
+}
+
+export interface NewRequest {
+  readonly zone: number;
+  readonly subject: LockedRequest['subject'];
+  readonly author: number;
+  readonly baseRev: number | null;
+  readonly effectiveOn: string | null;
+  readonly restores?: number;
+  readonly batch?: string;
+}
+
+/** Begins an empty draft and returns its number. */
+export async function insertRequest(tx: Queryable, draft: NewRequest): Promise<number> {
+  const { zone, subject, author, baseRev, effectiveOn, restores = null, batch = null } = draft;
+  const [row] = await tx.query<{ id: number }>(sql`
+    insert into change_request (zone, subject, author, base_rev, effective_on, restores, batch)
+    values (${zone}, ${subject}, ${author}, coalesce(${baseRev}::integer, (select max(id) from revision)),
+      ${effectiveOn}::date, ${restores}::integer, ${batch}::uuid)
+    returning id`);
+  if (!row) throw new Error('the request was not recorded');
+  return row.id;
+}
+
+/** Writes the parts of a draft that are given; each replaces what was there. */
+export async function writeParts(
+  tx: Queryable,
+  request: number,
+  { reason, effectiveOn, confidence, source, rows, lineage }: DraftParts,
+): Promise<void> {
+  const sets = [
+    ...(reason === undefined ? [] : [sql`reason = ${reason}`]),
+    ...(effectiveOn === undefined ? [] : [sql`effective_on = ${effectiveOn}::date`]),
+    ...(confidence === undefined ? [] : [sql`confidence = ${confidence}`]),
+    ...(source === undefined
+      ? []
+      : [
+          sql`source = ${source.id}, source_title = ${source.title}, source_publisher = ${source.publisher},
+            source_doc_no = ${source.docNo}, source_date = ${source.date}::date, source_url = ${source.url}`,
+        ]),
+  ];
+  if (sets.length > 0) {
+    await tx.query(sql`update change_request set ${sql.join(sets)} where id = ${request}::integer`);
+  }
+  if (rows !== undefined) {
+    await tx.query(sql`delete from change_item where request = ${request}::integer`);
+    await tx.query(sql`
+      insert into change_item (request, n, field, scope, action, v_range, v_text, v_json, approx, claims,
+        geom, boundary_basis, boundary_method, boundary_accuracy_m)
+      select ${request}::integer, n, field, scope, action, v_range, v_text, v_json, approx, claims,
+        geom, boundary_basis, boundary_method, boundary_accuracy_m
+      from jsonb_populate_recordset(null::change_item, ${JSON.stringify(rows)}::jsonb)`);
+  }
+  if (lineage !== undefined) {
+    await tx.query(sql`delete from change_lineage where request = ${request}::integer`);
+    await tx.query(sql`
+      insert into change_lineage (request, to_zone, how)
+      select ${request}::integer, to_zone, how
+      from jsonb_populate_recordset(null::change_lineage, ${JSON.stringify(lineage)}::jsonb)`);
+  }
+  await rebaseItems(tx, request);
+}
+
+/** Notes with each item which claims its field rests on, as known at the revision the request builds on. */
+export async function rebaseItems(tx: Queryable, request: number): Promise<void> {
+  await tx.query(sql`
+    update change_item i
+    set base_claims = claims_from(r.zone, i.field, i.scope, change_from(i.field, r.effective_on), r.base_rev)
+    from change_request r where r.id = i.request and r.id = ${request}::integer`);
+}
+
+type What =
+  | 'created'
+  | 'edited'
+  | 'submitted'
+  | 'returned'
+  | 'withdrawn'
+  | 'rebased'
+  | 'approved'
+  | 'evidence_added'
+  | 'evidence_removed';
+
+/** Records a step with what the request says after it, and gives the request its next version. */
+export async function recordStep(
+  tx: Queryable,
+  request: number,
+  actor: number,
+  what: What,
+  note: string | null = null,
+): Promise<void> {
+  await tx.query(sql`
+    insert into request_event (request, actor, what, note, content)
+    values (${request}, ${actor}, ${what}, ${note}, change_content(${request}::integer))`);
+}

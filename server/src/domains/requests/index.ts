@@ -1,0 +1,18 @@
+import fp from 'fastify-plugin';
+import { draftRoutes } from './draft/routes.ts';
+import { fieldRoutes } from './fields/routes.ts';
+import { readRoutes } from './read/routes.ts';
+import { SCHEMAS } from './schema.ts';
+import { stepRoutes } from './steps/routes.ts';
+
+/** Change requests: what is proposed, by whom, on what evidence, and what became of it. */
+export const changeRequestsPlugin = fp(
+  async (app) => {
+    for (const schema of SCHEMAS) app.addSchema(schema);
+    await app.register(fieldRoutes);
+    await app.register(draftRoutes);
+    await app.register(readRoutes);
+    await app.register(stepRoutes);
+  },
+  { name: 'change-requests', dependencies: ['context', 'schemas', 'query', 'session'] },
+);

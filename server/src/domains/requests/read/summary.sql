@@ -1,0 +1,20 @@
+-- What a list says of each request. Rows of change_request as r; $1 the day on which zones are named.
+SELECT r.id, json_build_object(
+  'id', r.id, 'version', r.version, 'state', r.state, 'subject', r.subject,
+  'zone', json_build_object(
+    'id', z.id, 'slug', z.slug, 'kind', z.kind,
+    'name_vi', coalesce(named.name_vi, z.slug), 'name_en', coalesce(named.name_en, z.slug)),
+  'author', json_build_object('id', author.id, 'name', author.name),
+  'reason', r.reason, 'effective_on', r.effective_on,
+  'fields', coalesce((SELECT json_agg(i.field ORDER BY i.n) FROM change_item i WHERE i.request = r.id), '[]'),
+  'has_boundary', EXISTS (SELECT FROM change_item i WHERE i.request = r.id AND i.field = 'boundary'),
+  'created_at', r.created_at, 'updated_at', r.updated_at, 'submitted_at', r.submitted_at, 'decided_at', r.decided_at,
+  'decided_by', CASE WHEN decider.id IS NOT NULL THEN json_build_object('id', decider.id, 'name', decider.name) END,
+  'decision_note', r.decision_note, 'batch', r.batch,
+  'outdated', EXISTS (SELECT FROM change_outdated o WHERE o.request = r.id),
+  'revision', r.rev) AS summary
+FROM change_request r
+JOIN zone z ON z.id = r.zone
+JOIN person author ON author.id = r.author
+LEFT JOIN person decider ON decider.id = r.decided_by
+LEFT JOIN zones_at($1::date, 2147483647) named ON named.zone = z.id

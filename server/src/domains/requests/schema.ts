@@ -1,0 +1,268 @@
+import { type Static, Type } from 'typebox';
+import { KINDS, Nullable, OneOf, refTo } from '../../lib/schema.ts';
+
+export const STATES = ['draft', 'submitted', 'returned', 'approved', 'withdrawn'] as const;
+export type State = (typeof STATES)[number];
+export const REQUEST_SUBJECTS = ['kcn', 'ccn', 'it_park', 'planning'] as const;
+export const CONFIDENCES = ['stated', 'derived', 'unconfirmed'] as const;
+export const LINEAGE = ['split', 'merge', 'extended_into', 'superseded_by'] as const;
+export const BOUNDARY_BASES = ['surveyed', 'digitised'] as const;
+export const STEPS = ['edit', 'submit', 'withdraw', 'return', 'approve', 'rebase'] as const;
+
+const closed = { additionalProperties: false } as const;
+/** A day; which days exist is checked with the values. */
+const Day = Type.String({ format: 'date', description: 'YYYY-MM-DD in Asia/Ho_Chi_Minh' });
+const Position = Type.Array(Type.Number(), { minItems: 2, maxItems: 4 });
+const Ring = Type.Array(Position, { minItems: 4, maxItems: 20_000 });
+
+/** An outline as drawn or pasted: longitude before latitude; whatever else it has to be is checked by PostGIS. */
+export const Outline = Type.Union(
+  [
+    Type.Object(
+      { type: Type.Literal('Polygon'), coordinates: Type.Array(Ring, { minItems: 1 }) },
+      closed,
+    ),
+    Type.Object(
+      {
+        type: Type.Literal('MultiPolygon'),
+        coordinates: Type.Array(Type.Array(Ring, { minItems: 1 }), { minItems: 1 }),
+      },
+      closed,
+    ),
+  ],
+  { $id: 'Outline', description: 'GeoJSON Polygon or MultiPolygon, EPSG:4326' },
+);
+export type Outline = Static<typeof Outline>;
+
+/** A value as proposed. What a field takes is told by `GET /api/fields`; a figure is exact when min equals max. */
+export const ProposedValue = Type.Object(
+  {
+    min: Type.Optional(Nullable(Type.Number())),
+    max: Type.Optional(Nullable(Type.Number())),
+    min_inclusive: Type.Optional(Type.Boolean({ description: 'default true' })),
+    max_inclusive: Type.Optional(Type.Boolean({ description: 'default true' })),
+    approx: Type.Optional(Type.Boolean({ description: 'default false' })),
+    text: Type.Optional(Type.String({ maxLength: 4000 })),
+    json: Type.Optional(Type.Record(Type.String({ maxLength: 40 }), Type.Unknown())),
+    items: Type.Optional(
+      Type.Array(Type.String({ minLength: 1, maxLength: 300 }), {
+        minItems: 1,
+        maxItems: 60,
+        description: 'members of a list: VSIC divisions or phrases already used for them',
+      }),
+    ),
+  },
+  { $id: 'ProposedValue', ...closed },
+);
+export type ProposedValue = Static<typeof ProposedValue>;
+
+export const ProposedBoundary = Type.Object(
+  {
+    geometry: refTo<typeof Outline>('Outline'),
+    basis: OneOf(BOUNDARY_BASES),
+    method: Type.String({ minLength: 1, maxLength: 300, description: 'how it was obtained' }),
+    accuracy_m: Type.Optional(Nullable(Type.Number({ exclusiveMinimum: 0, maximum: 10_000 }))),
+  },
+  { $id: 'ProposedBoundary', ...closed },
+);
+
+/** One field of a request: a new value (`set`), claims already known (`choose`), or none any more (`clear`). */
+export const ChangeItem = Type.Object(
+  {
+    field: Type.String({ maxLength: 60 }),
+    scope: Type.Optional(
+      Type.String({ maxLength: 60, description: "'' = the whole zone, else a named part" }),
+    ),
+    action: OneOf(['set', 'choose', 'clear'] as const),
+    value: Type.Optional(refTo<typeof ProposedValue>('ProposedValue')),
+    claim: Type.Optional(
+      Type.String({ maxLength: 200, description: 'key of the claim to choose' }),
+    ),
+    claims: Type.Optional(
+      Type.Array(Type.String({ maxLength: 200 }), {
+        minItems: 1,
+        maxItems: 60,
+        description: 'keys of the claims to choose, for a list; a single one is given as `claim`',
+      }),
+    ),
+    boundary: Type.Optional(refTo<typeof ProposedBoundary>('ProposedBoundary')),
+  },
+  { $id: 'ChangeItem', ...closed },
+);
+export type ChangeItem = Static<typeof ChangeItem>;
+
+const Lineage = Type.Array(
+  Type.Object({ to: Type.String({ maxLength: 100 }), how: OneOf(LINEAGE) }, closed),
+  { maxItems: 20, description: 'what the zone went into' },
+);
+
+/** A source already known, or a new one that an approval adds. */
+export const RequestSource = Type.Union(
+  [
+    Type.Object({ id: Type.String({ maxLength: 200 }) }, closed),
+    Type.Object(
+      {
+        title: Type.String({ maxLength: 500 }),
+        publisher: Type.String({ maxLength: 300 }),
+        doc_no: Type.Optional(Nullable(Type.String({ maxLength: 100 }))),
+        date: Type.Optional(Nullable(Day)),
+        url: Type.Optional(Nullable(Type.String({ maxLength: 2000 }))),
+      },
+      closed,
+    ),
+  ],
+  { $id: 'RequestSource' },
+);
+export type RequestSource = Static<typeof RequestSource>;
+
+const parts = {
+  reason: Type.Optional(Type.String({ maxLength: 4000 })),
+  effective_on: Type.Optional(
+    Nullable(
+      Type.String({
+        format: 'date',
+        description: 'first day it holds, past or future; null: it always has. Default today',
+      }),
+    ),
+  ),
+  confidence: Type.Optional(OneOf(CONFIDENCES)),
+  source: Type.Optional(Nullable(refTo<typeof RequestSource>('RequestSource'))),
+  items: Type.Optional(Type.Array(refTo<typeof ChangeItem>('ChangeItem'), { maxItems: 60 })),
+  lineage: Type.Optional(Lineage),
+};
+
+/** Any part of a draft; what is given replaces what was there. */
+export const RequestEdit = Type.Object(parts, { $id: 'RequestEdit', ...closed });
+export type RequestEdit = Static<typeof RequestEdit>;
+
+export const RequestDraft = Type.Object(
+  {
+    zone: Type.String({ maxLength: 100, description: 'slug, former slug or number' }),
+    base_revision: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description: 'the revision that the author saw; default the latest',
+      }),
+    ),
+    ...parts,
+  },
+  { $id: 'RequestDraft', ...closed },
+);
+export type RequestDraft = Static<typeof RequestDraft>;
+
+const Name = Type.Object({ id: Type.Integer(), name: Type.String() });
+
+const summary = {
+  id: Type.Integer(),
+  version: Type.Integer({ description: 'what If-Match names, in quotes' }),
+  state: OneOf(STATES),
+  subject: OneOf(REQUEST_SUBJECTS),
+  zone: Type.Object({
+    id: Type.Integer(),
+    slug: Type.String(),
+    kind: OneOf(KINDS),
+    name_vi: Type.String(),
+    name_en: Type.String(),
+  }),
+  author: Name,
+  reason: Type.String(),
+  effective_on: Nullable(Day),
+  fields: Type.Array(Type.String()),
+  has_boundary: Type.Boolean(),
+  created_at: Type.String({ format: 'date-time' }),
+  updated_at: Type.String({ format: 'date-time' }),
+  submitted_at: Nullable(Type.String({ format: 'date-time' })),
+  decided_at: Nullable(Type.String({ format: 'date-time' })),
+  decided_by: Nullable(Name),
+  decision_note: Nullable(Type.String()),
+  batch: Nullable(Type.String()),
+  outdated: Type.Boolean({ description: 'what it builds on has changed meanwhile' }),
+  revision: Nullable(Type.Integer({ description: 'that its approval made' })),
+};
+
+export const RequestSummary = Type.Object(summary, { $id: 'RequestSummary' });
+
+export const RequestList = Type.Object(
+  {
+    numberMatched: Type.Integer(),
+    items: Type.Array(refTo<typeof RequestSummary>('RequestSummary')),
+  },
+  { $id: 'RequestList' },
+);
+
+export const Evidence = Type.Object(
+  {
+    id: Type.Integer(),
+    name: Type.String(),
+    type: OneOf(['application/pdf', 'image/jpeg', 'image/png'] as const),
+    size: Type.Integer({ description: 'bytes' }),
+    sha256: Type.String({ description: 'hexadecimal' }),
+    added_at: Type.String({ format: 'date-time' }),
+  },
+  { $id: 'Evidence' },
+);
+
+export const ChangeRequest = Type.Object(
+  {
+    ...summary,
+    items: Type.Array(refTo<typeof ChangeItem>('ChangeItem')),
+    lineage: Lineage,
+    source: Nullable(refTo<typeof RequestSource>('RequestSource')),
+    confidence: OneOf(CONFIDENCES),
+    evidence: Type.Array(refTo<typeof Evidence>('Evidence')),
+    events: Type.Array(
+      Type.Object({
+        at: Type.String({ format: 'date-time' }),
+        actor: Name,
+        what: Type.String(),
+        note: Nullable(Type.String()),
+      }),
+    ),
+    restores: Nullable(Type.Integer({ description: 'the revision whose state it proposes again' })),
+    base_revision: Type.Integer({ description: 'the revision it builds on' }),
+    allowed: Type.Array(OneOf(STEPS), { description: 'what the reader may do with it now' }),
+  },
+  { $id: 'ChangeRequest' },
+);
+export type ChangeRequest = Static<typeof ChangeRequest>;
+
+export const FieldList = Type.Object(
+  {
+    items: Type.Array(
+      Type.Object({
+        key: Type.String(),
+        type: OneOf(['range', 'text', 'code', 'codes', 'json', 'boundary'] as const),
+        unit: Nullable(Type.String()),
+        subject_of: OneOf(['kind', 'planning'] as const, {
+          description: 'kind: changed by the office of the zone, planning: by the planners',
+        }),
+        codes: Nullable(Type.Array(Type.String(), { description: 'the values it may take' })),
+      }),
+    ),
+  },
+  { $id: 'FieldList' },
+);
+
+/** The number of a request in an address. */
+export const RequestId = Type.Object({ id: Type.String({ pattern: '^[1-9][0-9]{0,8}$' }) });
+
+export const ReturnNote = Type.Object(
+  { note: Type.String({ minLength: 1, maxLength: 4000, description: 'what is to be done' }) },
+  closed,
+);
+
+/** Everything published by name. */
+export const SCHEMAS = [
+  Outline,
+  ProposedValue,
+  ProposedBoundary,
+  ChangeItem,
+  RequestSource,
+  RequestEdit,
+  RequestDraft,
+  RequestSummary,
+  RequestList,
+  Evidence,
+  ChangeRequest,
+  FieldList,
+];

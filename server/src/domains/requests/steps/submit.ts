@@ -1,0 +1,64 @@
+import type { Queryable } from '../../../db/database.ts';
+import { sql } from '../../../db/sql.ts';
+import type { Person } from '../../../lib/identity.ts';
+import { invalidValues } from '../../../lib/problem.ts';
+import { type Fault, fault } from '../draft/faults.ts';
+import { recordStep } from '../draft/repository.ts';
+import { expectAuthor, expectMay, expectState, openRequest } from '../draft/service.ts';
+import { areaFaults } from './areas.ts';
+import { expectCurrent } from './outdated.ts';
+
+/** Hands a request in: from now on it is closed, and somebody else decides. */
+export async function submitRequest(
+  tx: Queryable,
+  person: Person,
+  id: number,
+  version: number,
+): Promise<void> {
+  const standing = await openRequest(tx, person, id, version);
+  expectAuthor(standing, person);
+  expectMay(person, 'propose', standing.subject);
+  expectState(standing, 'draft', 'returned');
+  const faults = [...(await missingParts(tx, id)), ...(await areaFaults(tx, id))];
+  if (faults.length > 0) throw invalidValues(faults);
+  await expectCurrent(tx, id);
+  await tx.query(sql`
+    update change_request
+    set state = 'submitted', submitted_at = now(), updated_at = now(), version = version + 1,
+      decided_at = null, decided_by = null, decision_note = null
+    where id = ${id}::integer`);
+  await recordStep(tx, id, person.id, 'submitted');
+}
+
+interface Parts {
+  readonly reason: string;
+  readonly sourced: boolean;
+  readonly items: number;
+  readonly links: number;
+  /** Links that only a zone that ends can have. */
+  readonly ends: number;
+  readonly ending: boolean;
+}
+
+/** What a request has to have before anybody can decide on it. */
+async function missingParts(tx: Queryable, id: number): Promise<Fault[]> {
+  const [row] = await tx.query<Parts>(sql`
+    select r.reason, r.source is not null or num_nulls(r.source_title, r.source_publisher) = 0 as sourced,
+      (select count(*) from change_item where request = r.id) as items,
+      (select count(*) from change_lineage where request = r.id) as links,
+      (select count(*) from change_lineage where request = r.id and how in ('merge', 'superseded_by')) as ends,
+      coalesce(
+        (select coalesce(i.v_text, (select c.v_text from claim c where c.id = i.claims[1]))
+         from change_item i where i.request = r.id and i.field = 'status' and i.scope = ''),
+        (select max(v.status) from zone_rev v where v.zone = r.zone and upper_inf(v.rev)
+           and v.valid && daterange(r.effective_on, null))
+      ) in ('withdrawn', 'superseded') as ending
+    from change_request r where r.id = ${id}::integer`);
+  if (!row) return [];
+  return [
+    ...(row.reason === '' ? [fault('/reason', 'reason_missing')] : []),
+    ...(row.sourced ? [] : [fault('/source', 'source_missing')]),
+    ...(row.items + row.links === 0 ? [fault('/items', 'nothing_proposed')] : []),
+    ...(row.ends > 0 && !row.ending ? [fault('/lineage', 'lineage_needs_end')] : []),
+  ];
+}
