@@ -4,6 +4,7 @@ import { Legend } from '../features/legend/Legend.tsx';
 import { MeasurePanel } from '../features/measure/MeasurePanel.tsx';
 import { PinnedBanner } from '../features/moment/PinnedBanner.tsx';
 import { RegionsPanel } from '../features/regions/RegionsPanel.tsx';
+import { LateSketchPanel } from '../features/sketch/LateSketchPanel.tsx';
 import { BasemapNotice } from '../features/stage/BasemapNotice.tsx';
 import { MapControls, SouthButton } from '../features/stage/MapControls.tsx';
 import { MapStage } from '../features/stage/MapStage.tsx';
@@ -110,6 +111,7 @@ export function App() {
                 <BasemapNotice />
               </>
             )}
+            {!phone && <LateSketchPanel />}
           </section>
           {cardBeside && !reading && (
             <Guard key={card}>

@@ -5,6 +5,7 @@ import { knownHectares } from '../features/list/known.ts';
 import { MeasurePanel } from '../features/measure/MeasurePanel.tsx';
 import { RegionsPanel } from '../features/regions/RegionsPanel.tsx';
 import { useResults } from '../features/results/context.tsx';
+import { LateSketchPanel } from '../features/sketch/LateSketchPanel.tsx';
 import { PhoneTarget, TargetGlance } from '../features/target/PhoneTarget.tsx';
 import { Card } from '../features/zone/Card.tsx';
 import { pick, useWords } from '../i18n/context.tsx';
@@ -18,12 +19,14 @@ import { Browse } from './Browse.tsx';
 const DeskView = lazy(() => import('../features/desk/DeskView.tsx'));
 
 /** What the sheet holds, most urgent first. */
-function useContent(): 'target' | 'measure' | 'card' | 'regions' | 'desk' | 'browse' {
+function useContent(): 'sketch' | 'target' | 'measure' | 'card' | 'regions' | 'desk' | 'browse' {
   const targetOpen = useAtlas((s) => s.targetOpen);
   const measuring = useAtlas((s) => s.measure !== null);
   const selected = useAtlas((s) => s.selected !== null);
   const view = useAtlas((s) => s.view);
   const working = useAtlas((s) => s.view === 'desk' && s.desk !== 'work');
+  const drawing = useAtlas((s) => s.sketch?.finished === false);
+  if (drawing) return 'sketch';
   if (targetOpen) return 'target';
   if (measuring) return 'measure';
   if (working) return 'desk';
@@ -61,6 +64,8 @@ function PhoneHead({ content }: { content: ReturnType<typeof useContent> }) {
     </Button>
   );
   switch (content) {
+    case 'sketch':
+      return <p className="glance-count">{m.map.sketching}</p>;
     case 'target':
       return back(m.shell.back, () => setTargetOpen(false));
     case 'measure':
@@ -92,6 +97,11 @@ export function PhoneShell() {
   return (
     <Sheet height={sheet} onHeight={setSheet} head={<PhoneHead content={content} />}>
       <Guard key={content}>
+        {content === 'sketch' && (
+          <div className="sheet-pad">
+            <LateSketchPanel />
+          </div>
+        )}
         {content === 'target' && <PhoneTarget />}
         {content === 'measure' && (
           <div className="sheet-pad">

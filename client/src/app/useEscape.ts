@@ -8,6 +8,8 @@ export function useEscape(): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       const atlas = store.getState();
+      // A boundary half drawn is given up by its own button only.
+      if (atlas.sketch) return;
       if (atlas.measure) atlas.endMeasuring();
       else if (atlas.targetOpen) atlas.setTargetOpen(false);
       else if (atlas.openFilter) atlas.toggleFilterPanel(atlas.openFilter);

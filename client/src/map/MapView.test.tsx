@@ -12,6 +12,8 @@ const props = (onError: () => void) => ({
   onHover: vi.fn(),
   onSelect: vi.fn(),
   onSelectOrientation: vi.fn(),
+  onSketchChange: vi.fn(),
+  onSketchLive: vi.fn(),
   onMeasureChange: vi.fn(),
   onMeasureEnd: vi.fn(),
   onError,

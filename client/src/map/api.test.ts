@@ -22,7 +22,12 @@ const camera = {
   showWhole: vi.fn(),
   release: vi.fn(),
 };
-const api = createApi(map, () => scene, camera);
+const api = createApi(
+  map,
+  () => scene,
+  camera,
+  () => false,
+);
 const framed = () => camera.show.mock.lastCall?.[0] ?? [0, 0, 0, 0];
 
 describe('commands', () => {
@@ -35,6 +40,12 @@ describe('commands', () => {
     expect(framed()).toEqual(SOUTH);
     api.fitRegion('west');
     expect(framed()[0]).toBe(105);
+  });
+
+  it('frame every shape of a comparison', () => {
+    const multi = (coordinates: number[][][][]) => ({ type: 'MultiPolygon' as const, coordinates });
+    api.fitShapes([multi(square(105.8, 21.5, 0.01)), multi(square(105.9, 21.6, 0.01))]);
+    expect(framed().map((side) => side.toFixed(2))).toEqual(['105.80', '21.50', '105.91', '21.61']);
   });
 
   it('show a zone with its surroundings', () => {

@@ -12,6 +12,7 @@ export function createApi(
   map: GlMap,
   scene: () => MapScene,
   camera: Pick<CameraKeeper, 'show' | 'showWhole' | 'release'>,
+  takeBackCorner: () => boolean,
 ): MapApi {
   const show = (bounds: Bounds | null, maxZoom?: number) => {
     if (bounds) camera.show(bounds, maxZoom);
@@ -52,6 +53,11 @@ export function createApi(
       camera.release();
       map.easeTo({ center: [lon, lat], zoom: Math.max(map.getZoom(), 12), duration: FLIGHT });
     },
+    fitShapes: (shapes) => {
+      const points = shapes.flatMap(({ coordinates }) => coordinates.flat(2));
+      show(union(points.map(([lon = 0, lat = 0]): Bounds => [lon, lat, lon, lat])), 16);
+    },
+    takeBackCorner,
     project([lon, lat]) {
       const { x, y } = map.project([lon, lat]);
       return { x, y };

@@ -14,6 +14,8 @@ const props = (changes: Partial<MapViewProps> = {}): MapViewProps => ({
   onHover: vi.fn(),
   onSelect: vi.fn(),
   onSelectOrientation: vi.fn(),
+  onSketchChange: vi.fn(),
+  onSketchLive: vi.fn(),
   onMeasureChange: vi.fn(),
   onMeasureEnd: vi.fn(),
   onError: vi.fn(),

@@ -35,6 +35,7 @@ export function makeZone(
     id,
     geometry: { type: 'MultiPolygon', coordinates },
     properties: {
+      slug: `kcn-${id}`,
       kind: 'kcn',
       name_vi: `KCN số ${id}`,
       name_en: `No. ${id} Industrial Park`,
@@ -63,6 +64,9 @@ export const messages: MapMessages = {
   orientationName: { north: 'Phía Bắc', south: 'Phía Nam', east: 'Phía Đông', west: 'Phía Tây' },
   orientationMotto: { north: 'gỗ', south: 'điện tử', east: 'may mặc', west: 'chè' },
   hectares: (value, basis) => (basis === 'group_mean' ? 'chưa công bố' : `${value} ha`),
+  gained: (ha) => `+${ha}`,
+  lost: (ha) => `−${ha}`,
+  overlap: (name, ha, indicative) => `${name} ${ha}${indicative ? ' ?' : ''}`,
   metres: (value) => `${Math.round(value)} m`,
 };
 
@@ -131,6 +135,8 @@ export function makeScene(changes: Partial<MapScene> = {}): MapScene {
     theme: 'light',
     lang: 'vi',
     measure: null,
+    sketch: null,
+    overlay: null,
     padding: { top: 0, right: 0, bottom: 0, left: 0 },
     onlineBasemap: null,
     ...changes,
@@ -147,6 +153,8 @@ export function makeLook(changes: Partial<Look> = {}): Look {
     activeOrientation: null,
     matching: null,
     measuring: false,
+    sketching: false,
+    comparing: false,
     underlaid: false,
     ...changes,
   };

@@ -5,6 +5,7 @@ import { keepCamera } from './camera-keeper.ts';
 import { attribute, createMap } from './create.ts';
 import { watchMeasure } from './interact/measure.ts';
 import { watchPointer } from './interact/pointer.ts';
+import { watchSketch } from './interact/sketch.ts';
 import { createSourceData } from './source-data.ts';
 import { type CalloutScale, calloutScale } from './sources/callouts.ts';
 import { lookOf } from './style.ts';
@@ -52,6 +53,12 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
     onMeasureEnd: () => props.onMeasureEnd(),
   });
 
+  const sketch = watchSketch(map, {
+    scene: () => props.scene,
+    onSketchChange: (next) => props.onSketchChange(next),
+    onSketchLive: (geometry) => props.onSketchLive(geometry),
+  });
+
   const draw = () => {
     const { scene, messages } = props;
     if (apply && scene.onlineBasemap && !underlay) {
@@ -64,7 +71,10 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
       });
     }
     apply?.(lookOf(scene, underlaid), sourceData(scene, messages, scale), flagsOf(scene));
-    if (apply) measure.update();
+    if (apply) {
+      measure.update();
+      sketch.update();
+    }
   };
   const rescale = () => {
     const next = calloutScale(map.getZoom(), container.clientWidth);
@@ -98,7 +108,7 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
   map.on('webglcontextrestored', () => clearTimeout(lossTimer));
 
   letter(first.messages);
-  first.onReady(createApi(map, () => props.scene, camera));
+  first.onReady(createApi(map, () => props.scene, camera, sketch.takeBack));
 
   return {
     update(next) {
@@ -112,6 +122,7 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
       clearTimeout(lossTimer);
       stopPointer();
       measure.stop();
+      sketch.stop();
       map.remove();
     },
   };

@@ -1,3 +1,4 @@
+import type { ChangeKind } from './marks/change.ts';
 import type { Region, Theme, ZoneStatus } from './types.ts';
 
 /** Colours of one drawing of the map. Zones are the only saturated thing on it. */
@@ -21,6 +22,8 @@ export interface MapPalette {
   expresswayText: string;
   accent: string;
   warning: string;
+  /** Ground gained, lost and shared in a comparison; told apart by colour-blind eyes, and by signs. */
+  change: Record<ChangeKind, string>;
   status: Record<ZoneStatus, string>;
   /** Region tints, and the darker ink of their lettered edges. */
   tint: Record<Region, string>;
@@ -45,6 +48,7 @@ const light: MapPalette = {
   expresswayText: '#7A4C12',
   accent: '#0F6B4F',
   warning: '#B3261E',
+  change: { gained: '#1B5DA8', lost: '#A84300', overlap: '#92206B' },
   status: {
     operating: '#0B7A5B',
     under_construction: '#B26A00',
@@ -76,6 +80,7 @@ const dark: MapPalette = {
   expresswayText: '#E0B47C',
   accent: '#4FC39A',
   warning: '#FF8A7A',
+  change: { gained: '#86B8FF', lost: '#FFAE70', overlap: '#FF96D2' },
   status: {
     operating: '#35B98E',
     under_construction: '#F0A63A',

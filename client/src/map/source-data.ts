@@ -5,6 +5,7 @@ import { communeFeatures } from './sources/communes.ts';
 import { focusFeatures } from './sources/focus.ts';
 import { groundFeatures, insetLettering } from './sources/ground.ts';
 import { orientationFeatures } from './sources/orientations.ts';
+import { overlayFeatures } from './sources/overlay.ts';
 import { sheetFeatures } from './sources/sheet.ts';
 import { zonePoints, zonePolygons } from './sources/zones.ts';
 import type { SourceData } from './style.ts';
@@ -20,7 +21,7 @@ function remember<A extends readonly unknown[], R>(work: (...args: A) => R): (..
   };
 }
 
-/** What is drawn while measuring changes with the pointer, so its source is fed by `interact/measure.ts`. */
+/** What changes with the pointer is fed by its tool: `interact/measure.ts`, `interact/sketch.ts`. */
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Scene to GeoJSON, source by source; a source whose inputs are unchanged keeps its object. */
@@ -39,6 +40,7 @@ export function createSourceData(): (
   // Laying out names takes tens of milliseconds, so every scale is kept until the zones change.
   const layouts = remember(calloutLayouts);
   const focus = remember(focusFeatures);
+  const overlay = remember(overlayFeatures);
   return (scene, messages, scale) => {
     const regions = orientations(scene.orientations, scene.basemap, scene.lang, messages);
     const places = points(scene.zones, scene.lang, messages);
@@ -58,6 +60,8 @@ export function createSourceData(): (
         scene.lang,
       )(scale),
       [SOURCES.focus]: focus(scene.zones, scene.selectedId, scene.hoveredId, scene.lang, messages),
+      [SOURCES.overlay]: overlay(scene.overlay, scene.lang, messages),
+      [SOURCES.sketch]: NOTHING,
       [SOURCES.measure]: NOTHING,
     };
   };

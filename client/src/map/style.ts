@@ -17,6 +17,8 @@ export function lookOf(scene: MapScene, underlaid: boolean): Look {
     activeOrientation: scene.activeOrientation,
     matching: scene.matching ? [...scene.matching] : null,
     measuring: scene.measure !== null,
+    sketching: scene.sketch !== null,
+    comparing: scene.overlay !== null,
     underlaid,
   };
 }

@@ -1,5 +1,8 @@
+import type { MultiPolygon } from 'geojson';
 import type { LngLat } from '../lib/geodesy/lng-lat.ts';
 import type { MeasureState } from './measure/state.ts';
+import type { Overlay } from './overlay.ts';
+import type { SketchState } from './sketch/state.ts';
 
 /**
  * What the map needs from the rest of the client, and what it gives back. The collections name only the
@@ -25,6 +28,7 @@ export interface MapZone {
   id: number;
   geometry: { type: 'MultiPolygon'; coordinates: number[][][][] };
   properties: {
+    slug: string;
     kind: ZoneKind;
     name_vi: string;
     name_en: string;
@@ -118,6 +122,10 @@ export interface MapScene {
   lang: Lang;
   /** Null = not measuring. */
   measure: MeasureState | null;
+  /** A boundary being drawn; null = none. */
+  sketch: SketchState | null;
+  /** Two outlines of a zone held against each other; null = none. */
+  overlay: Overlay | null;
   padding: MapPadding;
   /** Address of an operator's MapLibre style to lie under ours; null = none. The first one given counts. */
   onlineBasemap: string | null;
@@ -140,6 +148,10 @@ export interface MapMessages {
   orientationMotto: Record<Region, string>;
   /** "1.200 ha", "about 45 ha": as short as a map label. */
   hectares(value: number, basis: MapZone['properties']['display_area_basis']): string;
+  /** Hectares of ground gained or lost, with their sign, and of what a neighbour shares. */
+  gained(ha: number): string;
+  lost(ha: number): string;
+  overlap(name: string, ha: number, indicative: boolean): string;
   /** "1,25 km", "840 m" */
   metres(value: number): string;
 }
@@ -165,6 +177,10 @@ export interface MapApi {
   /** Centre of what the panels leave free. */
   center(): LngLat;
   flyToPoint(at: LngLat): void;
+  /** Flies to the box round all of them. */
+  fitShapes(shapes: readonly MultiPolygon[]): void;
+  /** While a part is being drawn: takes its last corner back. False when there is none. */
+  takeBackCorner(): boolean;
   /** CSS pixels from the top left of the map. */
   project(at: LngLat): { x: number; y: number };
   /** Moves the keyboard focus to the map. */
@@ -182,6 +198,9 @@ export interface MapViewProps {
   onHover(id: number | null): void;
   onSelect(id: number | null): void;
   onSelectOrientation(code: Region): void;
+  onSketchChange(next: SketchState): void;
+  /** The boundary as it is under the pointer, many times a second while it is drawn. */
+  onSketchLive(geometry: MultiPolygon | null): void;
   onMeasureChange(next: MeasureState): void;
   /** Escape on the map while measuring. */
   onMeasureEnd(): void;

@@ -25,6 +25,7 @@ export const INITIAL_STATE: AtlasState = {
   mapFailure: null,
   measure: null,
   sketch: null,
+  sketchLive: null,
   overlay: null,
   desk: 'work',
   signIn: 'closed',

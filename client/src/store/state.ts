@@ -1,3 +1,4 @@
+import type { MultiPolygon } from 'geojson';
 import type { Region } from '../api/types.ts';
 import type { Lang } from '../i18n/format.ts';
 import type { Filters, SortKey } from '../lib/filter/types.ts';
@@ -72,6 +73,8 @@ interface MeasureSliceState {
 interface SketchSliceState {
   /** A boundary being drawn; `null` = not drawing. */
   sketch: SketchState | null;
+  /** The same boundary as it lies under the pointer; `null` when nothing moves. */
+  sketchLive: MultiPolygon | null;
   /** Two outlines held against each other on the map. */
   overlay: Overlay | null;
 }

@@ -27,6 +27,7 @@ export const WHERE_KEPT = {
   mapFailure: 'memory',
   measure: 'memory',
   sketch: 'memory',
+  sketchLive: 'memory',
   overlay: 'memory',
   desk: 'url',
   signIn: 'memory',

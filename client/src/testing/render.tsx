@@ -84,6 +84,8 @@ export function renderAtlas(part: ReactNode, options: RenderOptions = {}) {
     flyToPoint: vi.fn(),
     fitRegion: vi.fn(),
     fitSouth: vi.fn(),
+    fitShapes: vi.fn(),
+    takeBackCorner: vi.fn(() => false),
     focus: vi.fn(),
   };
   render(

@@ -8,8 +8,14 @@ import { latLngWords } from './words.ts';
 
 type Refused = Extract<ParsedCoordinate, { ok: false }>;
 
+interface TypedPointProps {
+  /** What the point is for. */
+  label?: string;
+  onAdd(at: LngLat): void;
+}
+
 /** A point by its coordinates, in either system; a slip is named, and mended where it is plain. */
-export function TypedPoint({ onAdd }: { onAdd(at: LngLat): void }) {
+export function TypedPoint({ label, onAdd }: TypedPointProps) {
   const words = useWords();
   const { m } = words;
   const [text, setText] = useState('');
@@ -35,7 +41,7 @@ export function TypedPoint({ onAdd }: { onAdd(at: LngLat): void }) {
   const meant = refused?.at;
   return (
     <form className="typed" onSubmit={onSubmit} noValidate>
-      <label htmlFor={id}>{m.measure.add}</label>
+      <label htmlFor={id}>{label ?? m.measure.add}</label>
       <div className="typed-row">
         <input
           id={id}

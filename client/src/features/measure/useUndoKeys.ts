@@ -3,7 +3,7 @@ import { redoMeasure, undoMeasure } from '../../map/measure/state.ts';
 import { useAtlasStore } from '../../store/context.tsx';
 
 /** Text being typed has an undo of its own. */
-const typesText = (target: EventTarget | null) =>
+export const typesText = (target: EventTarget | null) =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && ['text', 'search'].includes(target.type));
 

@@ -14,6 +14,7 @@ export function MapControls() {
   const showOrientations = useAtlas((s) => s.showOrientations);
   const setShowOrientations = useAtlas((s) => s.setShowOrientations);
   const measuring = useAtlas((s) => s.measure !== null);
+  const drawing = useAtlas((s) => s.sketch !== null);
   const startMeasuring = useAtlas((s) => s.startMeasuring);
   const endMeasuring = useAtlas((s) => s.endMeasuring);
   const legendOpen = useLegendOpen();
@@ -47,6 +48,7 @@ export function MapControls() {
           icon={Ruler}
           label={m.map.measure}
           aria-pressed={measuring}
+          disabled={drawing}
           onClick={() => (measuring ? endMeasuring() : startMeasuring('area'))}
         />
         <IconButton

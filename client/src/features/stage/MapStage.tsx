@@ -10,6 +10,7 @@ import { MapFailure } from './MapFailure.tsx';
 import { useMapApi } from './map-api.ts';
 import './stage.css';
 import { mapMessages } from './map-messages.ts';
+import { useDeskFraming } from './useDeskFraming.ts';
 import { useMapScene } from './useMapScene.ts';
 
 /** Brings MapLibre along, so list and filters can be used before it arrives. */
@@ -67,6 +68,8 @@ export function MapStage({ padding }: { padding: MapPadding }) {
     unplaced.current = false;
   }, [ready, outlined, map, store]);
 
+  useDeskFraming(ready, scene);
+
   const onSelect = useCallback(
     (id: number | null) => {
       if (id === null) {
@@ -93,6 +96,8 @@ export function MapStage({ padding }: { padding: MapPadding }) {
           onHover={actions.hover}
           onSelect={onSelect}
           onSelectOrientation={actions.setRegion}
+          onSketchChange={actions.changeSketch}
+          onSketchLive={actions.setSketchLive}
           onMeasureChange={actions.setMeasure}
           onMeasureEnd={actions.endMeasuring}
           onError={actions.setMapFailure}

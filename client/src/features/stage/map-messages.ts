@@ -17,6 +17,10 @@ export function mapMessages({ m, f }: Words): MapMessages {
       if (basis === 'group_mean') return m.terms.unpublished;
       return basis === 'bound' ? m.map.atLeast(said) : m.map.approximately(said);
     },
+    gained: (ha) => `+${f.ha(ha)}`,
+    lost: (ha) => `−${f.ha(ha)}`,
+    overlap: (name, ha, indicative) =>
+      indicative ? m.map.mayOverlap(name, f.ha(ha)) : m.map.overlaps(name, f.ha(ha)),
     metres: (value) =>
       value < 1000
         ? m.measure.metres(f.number(Math.round(value)))

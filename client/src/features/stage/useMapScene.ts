@@ -23,6 +23,8 @@ export function useMapScene(padding: MapPadding): MapScene {
   const orientationOpacity = useAtlas((s) => s.orientationOpacity);
   const activeOrientation = useAtlas((s) => s.region);
   const measure = useAtlas((s) => s.measure);
+  const sketch = useAtlas((s) => s.sketch);
+  const overlay = useAtlas((s) => s.overlay);
 
   const zones = useMemo(() => (all ? { features: all.zones } : null), [all]);
   const selectedId = (selected && all?.bySlug.get(selected)?.id) || null;
@@ -41,6 +43,8 @@ export function useMapScene(padding: MapPadding): MapScene {
       theme,
       lang,
       measure,
+      sketch,
+      overlay,
       padding,
       onlineBasemap,
     }),
@@ -58,6 +62,8 @@ export function useMapScene(padding: MapPadding): MapScene {
       theme,
       lang,
       measure,
+      sketch,
+      overlay,
       padding,
       onlineBasemap,
     ],

@@ -130,6 +130,9 @@ export const map: Messages['map'] = {
   regions: 'Tint the four orientation regions',
   approximately: (value) => `≈ ${value}`,
   atLeast: (value) => `> ${value}`,
+  overlaps: (name: string, ha: string) => `overlaps ${name}, ${ha}`,
+  mayOverlap: (name: string, ha: string) => `may overlap ${name}, ${ha}`,
+  sketching: 'Drawing a boundary',
   loading: 'Drawing the map…',
 };
 

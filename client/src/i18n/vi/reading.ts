@@ -129,6 +129,9 @@ export const map = {
   regions: 'Tô màu bốn vùng định hướng',
   approximately: (value: string) => `≈ ${value}`,
   atLeast: (value: string) => `> ${value}`,
+  overlaps: (name: string, ha: string) => `chồng ${name} ${ha}`,
+  mayOverlap: (name: string, ha: string) => `có thể chồng ${name} ${ha}`,
+  sketching: 'Đang vẽ ranh giới',
   loading: 'Đang vẽ bản đồ…',
 };
 

@@ -20,11 +20,12 @@ interface Handlers {
   onSelectOrientation(code: Region): void;
 }
 
-/** Hover, click and repeated click on zones and regions; silent while measuring. Returns its undoing. */
+/** Hover, click and repeated click on zones and regions; silent while measuring or drawing. Returns its undoing. */
 export function watchPointer(
   map: GlMap,
   { scene, onHover, onSelect, onSelectOrientation }: Handlers,
 ) {
+  const busy = () => scene().measure !== null || scene().sketch !== null;
   let last: { x: number; y: number } | null = null;
   const found = ({ lngLat }: MapMouseEvent, tolerance: number): number[] => {
     const { zones, matching } = scene();
@@ -42,16 +43,16 @@ export function watchPointer(
     if (id !== scene().hoveredId) onHover(id);
   };
   const move = (event: MapMouseEvent) => {
-    if (scene().measure || isTouch(event.originalEvent)) return;
+    if (busy() || isTouch(event.originalEvent)) return;
     const [id = null] = found(event, MOUSE);
     hover(id, id !== null || regionAt(event, ['orientation-edge']) !== null);
   };
   const out = () => {
-    if (!scene().measure) hover(null, false);
+    if (!busy()) hover(null, false);
   };
   const click = (event: MapMouseEvent) => {
-    const { measure, selectedId } = scene();
-    if (measure) return;
+    const { selectedId } = scene();
+    if (busy()) return;
     const ids = found(event, isTouch(event.originalEvent) ? FINGER : MOUSE);
     const { x, y } = event.point;
     const sameSpot = last !== null && Math.hypot(x - last.x, y - last.y) <= SAME_SPOT;

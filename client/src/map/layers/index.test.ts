@@ -12,6 +12,8 @@ const LOOKS: [string, Partial<Look>][] = [
   ['nothing found', { matching: [] }],
   ['regions off', { showOrientations: false, orientationOpacity: 0 }],
   ['measuring', { measuring: true }],
+  ['drawing a boundary', { sketching: true }],
+  ['comparing two outlines', { comparing: true, theme: 'dark' }],
   ['over an online basemap', { underlaid: true }],
   ...(['north', 'south', 'east', 'west'] as Region[]).map(
     (activeOrientation): [string, Partial<Look>] => [activeOrientation, { activeOrientation }],
@@ -53,6 +55,9 @@ it('draw zones over the ground, symbols over polygons, and what is measured over
     'zone-fill',
     'zone-symbol',
     'focus-symbol',
+    'overlay-ground',
+    'overlay-proposed',
+    'sketch-area',
     'measure-area',
   ];
   expect(wanted.map((id) => ids.indexOf(id))).toEqual(

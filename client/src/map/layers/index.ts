@@ -7,7 +7,9 @@ import { insetLabels, insetLayers } from './inset.ts';
 import type { Look } from './look.ts';
 import { measureLayers } from './measure.ts';
 import { orientationLabels, orientationLayers } from './orientations.ts';
+import { overlayLayers } from './overlay.ts';
 import { sheetLabels, sheetLayers } from './sheet.ts';
+import { sketchLayers } from './sketch.ts';
 import { zoneLabels } from './zone-labels.ts';
 import { zonePolygonLayers } from './zone-polygons.ts';
 import { zoneSymbolLayers } from './zone-symbols.ts';
@@ -39,6 +41,8 @@ export function mapLayers(look: Look): LayerSpecification[] {
     ...zoneLabels(look),
     ...calloutNames(look),
     ...focusLayers(look),
+    ...overlayLayers(look),
+    ...sketchLayers(look),
     ...measureLayers(look),
   ];
 }

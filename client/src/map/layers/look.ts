@@ -12,6 +12,10 @@ export interface Look {
   /** Ids under the filters, for label layers; null = all. */
   matching: readonly number[] | null;
   measuring: boolean;
+  /** A boundary is being drawn. */
+  sketching: boolean;
+  /** Two outlines of the selected zone are held against each other. */
+  comparing: boolean;
   /** An operator's online basemap lies underneath: ours keeps only what it alone knows. */
   underlaid: boolean;
 }
@@ -39,5 +43,7 @@ export const SOURCES = {
   names: 'zone-names',
   callouts: 'callouts',
   focus: 'focus',
+  overlay: 'overlay',
+  sketch: 'sketch',
   measure: 'measure',
 } as const;

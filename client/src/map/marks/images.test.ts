@@ -40,6 +40,7 @@ describe('imageFor', () => {
 
   it('draws patterns, and plates that stretch in the middle', () => {
     expect(imageFor('pattern/dark/established')?.data.width).toBe(24);
+    expect(imageFor('change/dark/lost')?.data.width).toBe(36);
     const plate = imageFor('shield/light/expressway');
     expect(plate?.stretchX).toEqual([[8, 20]]);
     expect(plate?.content).toEqual([8, 8, 20, 20]);

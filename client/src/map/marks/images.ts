@@ -1,3 +1,4 @@
+import { CHANGE_SIZE, drawChange, parseChangeId } from './change.ts';
 import { drawMark, drawPattern, markExtent, PATTERN_SIZE } from './draw.ts';
 import { drawShield, parseShieldId, SHIELD } from './shield.ts';
 import { parseMarkId, parsePatternId } from './spec.ts';
@@ -43,6 +44,11 @@ export function imageFor(id: string): MapImage | null {
   const pattern = parsePatternId(id);
   if (pattern) {
     const data = raster(PATTERN_SIZE, PATTERN_SIZE, 2, (pen) => drawPattern(pen, pattern));
+    return data && { data, pixelRatio: 2 };
+  }
+  const change = parseChangeId(id);
+  if (change) {
+    const data = raster(CHANGE_SIZE, CHANGE_SIZE, 2, (pen) => drawChange(pen, change));
     return data && { data, pixelRatio: 2 };
   }
   const shield = parseShieldId(id);

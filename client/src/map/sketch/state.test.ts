@@ -4,11 +4,14 @@ import { square } from '../fixtures.ts';
 import {
   addPart,
   beginSketch,
+  closeTyped,
   finishSketch,
   redoSketch,
   removePart,
   reshape,
   type SketchState,
+  setCorner,
+  typeCorner,
   undoSketch,
   withTool,
 } from './state.ts';
@@ -38,6 +41,29 @@ describe('a boundary being drawn', () => {
     expect(removePart(one, 0).geometry).toBeNull();
     expect(removePart(one, 5)).toBe(one);
     expect(addPart(one, [])).toBe(one);
+  });
+
+  it('moves and takes out corners by number, keeping rings closed and holes', () => {
+    const hole = square(105.803, 21.503, 0.001)[0]?.[0] ?? [];
+    const outer = square(105.8, 21.5, 0.01)[0]?.[0] ?? [];
+    const sketch = beginSketch('a', { type: 'MultiPolygon', coordinates: [[outer, hole]] });
+    const moved = setCorner(sketch, 0, 0, [105.799, 21.499]).geometry?.coordinates[0];
+    expect(moved?.[0]?.[0]).toEqual([105.799, 21.499]);
+    expect(moved?.[0]?.at(-1)).toEqual([105.799, 21.499]);
+    expect(moved?.[1]).toEqual(hole);
+    const three = setCorner(sketch, 0, 2, null);
+    expect(three.geometry?.coordinates[0]?.[0]).toHaveLength(4);
+    expect(setCorner(three, 0, 0, null).geometry).toBeNull();
+    expect(setCorner(sketch, 3, 0, null)).toBe(sketch);
+  });
+
+  it('closes typed corners to a part, rounded to a centimetre', () => {
+    const two = typeCorner(typeCorner(beginSketch('a', null), [105.9, 21.5]), [105.91, 21.5]);
+    expect(closeTyped(two)).toBe(two);
+    const part = closeTyped(typeCorner(two, [105.910000049, 21.51]));
+    expect(part.typed).toEqual([]);
+    expect(part.geometry?.coordinates[0]?.[0]?.[2]).toEqual([105.91, 21.51]);
+    expect(undoSketch(part).geometry).toBeNull();
   });
 
   it('is done only when something is drawn', () => {

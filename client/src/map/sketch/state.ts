@@ -1,4 +1,5 @@
 import type { MultiPolygon } from 'geojson';
+import type { LngLat } from '../../lib/geodesy/lng-lat.ts';
 
 /** `draw`: a click sets a corner of a new part. `edit`: corners of the parts are moved, added, taken out. */
 export type SketchTool = 'draw' | 'edit';
@@ -10,6 +11,8 @@ export interface SketchState {
   /** Every finished part, WGS84 lon/lat; null while there is none. */
   geometry: MultiPolygon | null;
   tool: SketchTool;
+  /** Corners given by their coordinates, not yet a part. */
+  typed: readonly LngLat[];
   /** The reader said "done": whoever began the sketch may take the geometry and end it. */
   finished: boolean;
   /** Newest last. */
@@ -23,14 +26,24 @@ const MAX_UNDO = 200;
 /** Begins with the boundary given, ready to be edited, or with nothing, ready to be drawn. */
 export function beginSketch(slug: string, geometry: MultiPolygon | null): SketchState {
   const tool = geometry ? 'edit' : 'draw';
-  return { slug, geometry, tool, finished: false, past: [], future: [] };
+  return { slug, geometry, tool, typed: [], finished: false, past: [], future: [] };
 }
+
+/** Degrees are kept to seven decimals: about a centimetre. */
+const round = (value: number) => Number(value.toFixed(7));
+const rounded = (geometry: MultiPolygon): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: geometry.coordinates.map((part) =>
+    part.map((ring) => ring.map(([lon = 0, lat = 0]) => [round(lon), round(lat)])),
+  ),
+});
 
 const same = (a: MultiPolygon | null, b: MultiPolygon | null) =>
   a === b || JSON.stringify(a?.coordinates) === JSON.stringify(b?.coordinates);
 
 /** Another geometry, undone by `undoSketch`; nothing when it is the same one. */
-export function reshape(state: SketchState, geometry: MultiPolygon | null): SketchState {
+export function reshape(state: SketchState, next: MultiPolygon | null): SketchState {
+  const geometry = next && rounded(next);
   if (same(state.geometry, geometry)) return state;
   const past = [...state.past, state.geometry].slice(-MAX_UNDO);
   return { ...state, geometry, past, future: [] };
@@ -54,6 +67,38 @@ export function removePart(state: SketchState, index: number): SketchState {
   if (!parts[index]) return state;
   const coordinates = parts.toSpliced(index, 1);
   return reshape(state, coordinates.length > 0 ? { type: 'MultiPolygon', coordinates } : null);
+}
+
+/** Moves one corner of a part's outer ring, or takes it out (`null`); with too few left the part goes. */
+export function setCorner(
+  state: SketchState,
+  part: number,
+  corner: number,
+  to: LngLat | null,
+): SketchState {
+  const outer = state.geometry?.coordinates[part]?.[0]?.slice(0, -1);
+  if (!state.geometry || !outer?.[corner]) return state;
+  const corners = to ? outer.with(corner, [...to]) : outer.toSpliced(corner, 1);
+  const first = corners[0];
+  if (corners.length < 3 || !first) return removePart(state, part);
+  const coordinates = state.geometry.coordinates.map((rings, i) =>
+    i === part ? [[...corners, first], ...rings.slice(1)] : rings,
+  );
+  return reshape(state, { type: 'MultiPolygon', coordinates });
+}
+
+/** Fewest corners of a part. */
+export const LEAST_CORNERS = 3;
+
+export const typeCorner = (state: SketchState, at: LngLat): SketchState => ({
+  ...state,
+  typed: [...state.typed, at],
+});
+
+/** Closes the typed corners to a part; nothing while there are too few. */
+export function closeTyped(state: SketchState): SketchState {
+  if (state.typed.length < LEAST_CORNERS) return state;
+  return { ...addPart(state, state.typed), typed: [] };
 }
 
 export const withTool = (state: SketchState, tool: SketchTool): SketchState =>

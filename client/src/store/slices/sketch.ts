@@ -11,6 +11,7 @@ export interface SketchActions {
    */
   startSketch(slug: string, geometry: MultiPolygon | null): void;
   changeSketch(next: SketchState): void;
+  setSketchLive(geometry: MultiPolygon | null): void;
   endSketch(): void;
   /** Shows two outlines of a zone held against each other; null takes them off the map. */
   setOverlay(overlay: Overlay | null): void;
@@ -20,13 +21,15 @@ export const sketchActions: StateCreator<Atlas, [], [], SketchActions> = (set) =
   startSketch: (slug, geometry) =>
     set({
       sketch: beginSketch(slug, geometry),
+      sketchLive: null,
       measure: null,
       targetOpen: false,
       openFilter: null,
       overlay: null,
       sheet: 'half',
     }),
-  changeSketch: (sketch) => set({ sketch }),
-  endSketch: () => set({ sketch: null }),
+  changeSketch: (sketch) => set({ sketch, sketchLive: null }),
+  setSketchLive: (sketchLive) => set({ sketchLive }),
+  endSketch: () => set({ sketch: null, sketchLive: null }),
   setOverlay: (overlay) => set({ overlay }),
 });

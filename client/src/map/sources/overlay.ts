@@ -1,0 +1,37 @@
+import { area, pointOnFeature } from '@turf/turf';
+import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
+import type { Overlay } from '../overlay.ts';
+import type { Lang, MapMessages } from '../types.ts';
+
+/** Where the words of a shape stand: inside its largest part. */
+function middle({ coordinates }: MultiPolygon): Feature['geometry'] {
+  const parts = coordinates.map((part) => ({ type: 'Polygon' as const, coordinates: part }));
+  const largest = parts.toSorted((a, b) => area(b) - area(a))[0] ?? parts[0];
+  return pointOnFeature(largest ?? { type: 'Polygon', coordinates: [] }).geometry;
+}
+
+/** Two outlines held against each other: the outlines, what lies in one alone, and whom the new one runs into. */
+export function overlayFeatures(
+  overlay: Overlay | null,
+  lang: Lang,
+  messages: MapMessages,
+): FeatureCollection {
+  const features: Feature[] = [];
+  if (!overlay) return { type: 'FeatureCollection', features };
+  const add = (geometry: MultiPolygon | null, part: string, text: string | null, order = 0) => {
+    if (!geometry || geometry.coordinates.length === 0) return;
+    features.push({ type: 'Feature', geometry, properties: { part } });
+    if (text === null) return;
+    const properties = { part: 'text', of: part, text, order };
+    features.push({ type: 'Feature', geometry: middle(geometry), properties });
+  };
+  add(overlay.gained, 'gained', messages.gained(overlay.gained_ha), 1);
+  add(overlay.lost, 'lost', messages.lost(overlay.lost_ha), 1);
+  for (const { geometry, ha, indicative, name_vi, name_en } of overlay.overlaps) {
+    const name = lang === 'vi' ? name_vi : name_en;
+    add(geometry, 'overlap', messages.overlap(name, ha, indicative));
+  }
+  add(overlay.standing, 'standing', null);
+  add(overlay.proposed, 'proposed', null);
+  return { type: 'FeatureCollection', features };
+}
