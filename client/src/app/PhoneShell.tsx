@@ -89,6 +89,7 @@ function PhoneHead({ content }: { content: ReturnType<typeof useContent> }) {
 /** On a phone everything besides the map lives in one sheet. */
 export function PhoneShell() {
   const content = useContent();
+  const view = useAtlas((s) => s.view);
   const selected = useAtlas((s) => s.selected);
   const sheet = useAtlas((s) => s.sheet);
   const setSheet = useAtlas((s) => s.setSheet);
@@ -96,7 +97,7 @@ export function PhoneShell() {
   if (covered) return null;
   return (
     <Sheet height={sheet} onHeight={setSheet} head={<PhoneHead content={content} />}>
-      <Guard key={content}>
+      <Guard key={content === 'sketch' ? 'desk' : content}>
         {content === 'sketch' && (
           <div className="sheet-pad">
             <LateSketchPanel />
@@ -110,10 +111,13 @@ export function PhoneShell() {
         )}
         {content === 'card' && selected && <Card key={selected} slug={selected} />}
         {content === 'regions' && <RegionsPanel />}
-        {content === 'desk' && (
-          <Suspense fallback={null}>
-            <DeskView />
-          </Suspense>
+        {(content === 'desk' || (content === 'sketch' && view === 'desk')) && (
+          // A form keeps what was typed while its boundary is drawn.
+          <div hidden={content === 'sketch'}>
+            <Suspense fallback={null}>
+              <DeskView />
+            </Suspense>
+          </div>
         )}
         {content === 'browse' && <Browse intro={sheet === 'full' ? <Intro /> : null} />}
       </Guard>

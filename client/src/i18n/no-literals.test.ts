@@ -1,13 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-<<<<<<< HEAD
 import { DESK_WORDS } from './desk.ts';
-=======
-import { sketch as enSketch } from './en/sketch.ts';
->>>>>>> 846bde1 (Draw a zone's boundary on the map, and hold two outlines against each other)
 import { en } from './en.ts';
-import { sketch as viSketch } from './vi/sketch.ts';
+import { SKETCH_WORDS } from './sketch.ts';
 import { vi } from './vi.ts';
 
 const SOURCE = join(import.meta.dirname, '..');
@@ -60,20 +56,13 @@ describe('the two languages', () => {
   const SAME =
     /^(terms\.kindShort|shell\.place|shell\.other|measure\.(wgs84|vn2000|keys)|zone\.drawnAs\.(exact|boundary))/;
 
-<<<<<<< HEAD
   it.each([
     ['atlas', vi.m, en.m],
     ['desk', DESK_WORDS.vi, DESK_WORDS.en],
+    ['drawing', SKETCH_WORDS.vi, SKETCH_WORDS.en],
   ])('differ wherever words are not names (%s)', (_part, first, second) => {
     const vietnamese = new Map(texts(first));
     const untranslated = texts(second).filter(
-=======
-  const late = { vi: { sketch: viSketch }, en: { sketch: enSketch } };
-
-  it('differ wherever words are not names', () => {
-    const vietnamese = new Map(texts({ ...vi.m, ...late.vi }));
-    const untranslated = texts({ ...en.m, ...late.en }).filter(
->>>>>>> 846bde1 (Draw a zone's boundary on the map, and hold two outlines against each other)
       ([path, text]) => vietnamese.get(path) === text && !SAME.test(path),
     );
     expect(untranslated).toEqual([]);

@@ -1,12 +1,12 @@
 import { Move, X } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../i18n/context.tsx';
+import { useSketchWords } from '../../i18n/sketch.ts';
 import type { LngLat } from '../../lib/geodesy/lng-lat.ts';
 import type { SketchPart } from '../../map/sketch/results.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { TypedPoint } from '../measure/TypedPoint.tsx';
 import { pairOf } from '../measure/words.ts';
-import { useSketchWords } from './words.ts';
 
 interface CornersProps {
   part: SketchPart;

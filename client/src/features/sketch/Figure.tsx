@@ -1,10 +1,10 @@
 import { useWords } from '../../i18n/context.tsx';
+import { useSketchWords } from '../../i18n/sketch.ts';
 import { useMedia } from '../../lib/media.ts';
 import type { SketchResult } from '../../map/sketch/results.ts';
 import { lengthWords } from '../measure/words.ts';
 import { useResults } from '../results/context.tsx';
 import { areaText } from '../zone/words.ts';
-import { useSketchWords } from './words.ts';
 
 /** Hundredths of a hectare are the finest figure the atlas keeps. */
 const hundredths = (hectares: number) => Math.round(hectares * 100) / 100;

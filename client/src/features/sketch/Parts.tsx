@@ -1,10 +1,10 @@
 import { Trash2 } from 'lucide-react';
 import { useWords } from '../../i18n/context.tsx';
+import { useSketchWords } from '../../i18n/sketch.ts';
 import type { SketchResult } from '../../map/sketch/results.ts';
 import { removePart, type SketchState, setCorner } from '../../map/sketch/state.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Corners } from './Corners.tsx';
-import { useSketchWords } from './words.ts';
 
 interface PartsProps {
   sketch: SketchState;

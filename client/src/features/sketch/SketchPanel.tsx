@@ -11,11 +11,11 @@ import { useResults } from '../results/context.tsx';
 import { Figure } from './Figure.tsx';
 import { Parts } from './Parts.tsx';
 import './sketch.css';
+import { useSketchWords } from '../../i18n/sketch.ts';
 import { Tools } from './Tools.tsx';
 import { TypedCorners } from './TypedCorners.tsx';
 import { useSketchResult } from './useSketchResult.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
-import { useSketchWords } from './words.ts';
 
 /** Ends the drawing, one way or the other; what was drawn is not thrown away by a slip. */
 function Ends({ sketch, sound }: { sketch: SketchState; sound: boolean }) {

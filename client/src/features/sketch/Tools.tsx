@@ -1,10 +1,10 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import { useSketchWords } from '../../i18n/sketch.ts';
 import { redoSketch, type SketchState, undoSketch, withTool } from '../../map/sketch/state.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useMapApi } from '../stage/map-api.ts';
-import { useSketchWords } from './words.ts';
 
 interface ToolsProps {
   sketch: SketchState;

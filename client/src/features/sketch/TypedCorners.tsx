@@ -1,8 +1,8 @@
+import { useSketchWords } from '../../i18n/sketch.ts';
 import { closeTyped, LEAST_CORNERS, type SketchState, typeCorner } from '../../map/sketch/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TypedPoint } from '../measure/TypedPoint.tsx';
 import { useMapApi } from '../stage/map-api.ts';
-import { useSketchWords } from './words.ts';
 
 interface TypedCornersProps {
   sketch: SketchState;
