@@ -1,0 +1,150 @@
+import type {
+  ChangeItem,
+  ProposedValue,
+  RequestEdit,
+  RequestSource,
+} from '../../../api/request-types.ts';
+import type { Lang } from '../../../i18n/format.ts';
+import { type FigureFault, type FigureUnit, readFigure } from '../../../lib/figure-text.ts';
+import { type Form, type FormItem, fieldOf, type SourceForm } from './form.ts';
+
+/** What keeps a form from being sent, by the place where it stands (`item:planned_area_ha`, `reason`). */
+export interface FormProblem {
+  place: string;
+  code:
+    | FigureFault
+    | 'empty'
+    | 'required'
+    | 'notAddress'
+    | 'nothing'
+    | 'method'
+    | 'coordinates'
+    | 'lineage';
+}
+
+export const itemPlace = (key: string): string => `item:${key}`;
+
+/** What the form says, as far as it can be sent, and what in it cannot. */
+export interface ReadForm {
+  edit: Required<RequestEdit>;
+  /** Keys of the items in `edit.items`, in their order: the server names faults by number. */
+  keys: string[];
+  /** Values that cannot be read: these stay on this screen only. */
+  unreadable: FormProblem[];
+  /** What is still missing before the request can be submitted. */
+  missing: FormProblem[];
+}
+
+type ItemReading = { item: ChangeItem } | { code: FormProblem['code'] };
+
+function readValue(
+  form: FormItem,
+  unit: FigureUnit | null,
+  lang: Lang,
+): ProposedValue | FormProblem['code'] {
+  const { text, items, json } = form;
+  if (unit) {
+    const reading = readFigure(text ?? '', unit, lang);
+    if ('fault' in reading) return reading.fault;
+    const { min, max, minInclusive, maxInclusive, approx } = reading.figure;
+    return { min, max, min_inclusive: minInclusive, max_inclusive: maxInclusive, approx };
+  }
+  if (items) return items.length > 0 ? { items } : 'empty';
+  if (text === undefined && json) return { json };
+  const said = (text ?? '').trim();
+  if (said === '') return 'empty';
+  return json ? { text: said, json } : { text: said };
+}
+
+function readItem(key: string, form: FormItem, unit: FigureUnit | null, lang: Lang): ItemReading {
+  const { field, scope } = fieldOf(key);
+  const base = { field, scope, action: form.action };
+  if (form.action === 'clear') return { item: base };
+  if (form.action === 'choose') {
+    const [first, ...more] = form.claims ?? [];
+    if (first === undefined) return { code: 'empty' };
+    return {
+      item: more.length > 0 ? { ...base, claims: form.claims ?? [] } : { ...base, claim: first },
+    };
+  }
+  if (form.boundary) {
+    const { boundary } = form;
+    return boundary.method.trim() === '' ? { code: 'method' } : { item: { ...base, boundary } };
+  }
+  if (
+    field === 'location' &&
+    !(Number.isFinite(form.json?.lon) && Number.isFinite(form.json?.lat))
+  ) {
+    return { code: 'coordinates' };
+  }
+  const value = readValue(form, unit, lang);
+  return typeof value === 'string' ? { code: value } : { item: { ...base, value } };
+}
+
+const ADDRESS = /^https?:\/\/\S+$/i;
+
+function readSource(source: SourceForm): { source: RequestSource | null; problems: FormProblem[] } {
+  if (source.mode === 'known') {
+    return source.id === ''
+      ? { source: null, problems: [{ place: 'source.id', code: 'required' }] }
+      : { source: { id: source.id }, problems: [] };
+  }
+  const title = source.title.trim();
+  const publisher = source.publisher.trim();
+  const url = source.url.trim();
+  const problems: FormProblem[] = [];
+  if (title === '') problems.push({ place: 'source.title', code: 'required' });
+  if (publisher === '') problems.push({ place: 'source.publisher', code: 'required' });
+  if (url !== '' && !ADDRESS.test(url)) problems.push({ place: 'source.url', code: 'notAddress' });
+  const touched = [title, publisher, url, source.docNo, source.date].some((part) => part !== '');
+  return {
+    source: touched
+      ? {
+          title,
+          publisher,
+          doc_no: source.docNo.trim() || null,
+          date: source.date || null,
+          url: ADDRESS.test(url) ? url : null,
+        }
+      : null,
+    problems,
+  };
+}
+
+/** Reads a form for the server. Whatever cannot be read is told, never guessed. */
+export function readForm(
+  form: Form,
+  unitOf: (field: string) => FigureUnit | null,
+  lang: Lang,
+): ReadForm {
+  const unreadable: FormProblem[] = [];
+  const items: ChangeItem[] = [];
+  const keys: string[] = [];
+  for (const [key, item] of Object.entries(form.items)) {
+    const reading = readItem(key, item, unitOf(fieldOf(key).field), lang);
+    if ('code' in reading) unreadable.push({ place: itemPlace(key), code: reading.code });
+    else {
+      items.push(reading.item);
+      keys.push(key);
+    }
+  }
+  const { source, problems } = readSource(form.source);
+  const missing = [...problems];
+  if (Object.keys(form.items).length === 0) missing.push({ place: 'items', code: 'nothing' });
+  if (form.reason.trim() === '') missing.push({ place: 'reason', code: 'required' });
+  const lineage = form.lineage.filter(({ to }) => to !== '');
+  if (lineage.length < form.lineage.length) missing.push({ place: 'lineage', code: 'lineage' });
+  return {
+    edit: {
+      items,
+      reason: form.reason.trim(),
+      effective_on: form.effectiveOn,
+      confidence: form.confidence,
+      source,
+      lineage,
+    },
+    keys,
+    unreadable,
+    missing,
+  };
+}
