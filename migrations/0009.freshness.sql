@@ -62,6 +62,7 @@ CREATE INDEX choice_ended_idx ON choice (upper(rev)) WHERE NOT upper_inf(rev);
 CREATE INDEX choice_zone_began_idx ON choice (zone, lower(rev));
 CREATE INDEX choice_zone_ended_idx ON choice (zone, upper(rev)) WHERE NOT upper_inf(rev);
 CREATE INDEX zone_rev_began_idx ON zone_rev (lower(rev));
+CREATE INDEX confirmation_rev_idx ON confirmation (rev);
 
 -- As before, with the age of the facts, utilities and contact.
 -- What the standing choices make of each zone now, by span of validity: a future-dated choice cuts the time line.

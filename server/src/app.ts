@@ -3,8 +3,10 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
+import { changesPlugin } from './domains/changes/index.ts';
 import { healthPlugin } from './domains/health/index.ts';
 import { landingPlugin } from './domains/landing/index.ts';
+import { livePlugin } from './domains/live/index.ts';
 import { orientationsPlugin } from './domains/orientations/index.ts';
 import { peoplePlugin } from './domains/people/index.ts';
 import { placesPlugin } from './domains/places/index.ts';
@@ -92,6 +94,8 @@ export async function buildApp({
   await app.register(tilesPlugin);
   await app.register(peoplePlugin);
   await app.register(changeRequestsPlugin);
+  await app.register(livePlugin);
+  await app.register(changesPlugin);
 
   await app.register(clientPlugin);
   return app;

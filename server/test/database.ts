@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import type { Database } from '../src/db/database.ts';
+import { openPostgres } from '../src/db/postgres.ts';
 import { embeddedTestDatabase } from './embedded.ts';
 import { postgresTestDatabase } from './postgres.ts';
 
@@ -16,4 +17,12 @@ export type Content = 'empty' | 'schema' | 'facts';
 export function testDatabase(content: Content = 'facts'): Promise<Database> {
   const url = inject('postgresUrl');
   return url ? postgresTestDatabase(url, content) : embeddedTestDatabase(content);
+}
+
+/** Further sessions on the database of a test, as another server process would have. PostgreSQL only. */
+export async function sameDatabase(db: Database): Promise<Database> {
+  const [row] = await db.query<{ name: string }>('select current_database() as name');
+  const url = new URL(inject('postgresUrl'));
+  url.pathname = `/${row?.name}`;
+  return openPostgres({ connectionString: url.href });
 }

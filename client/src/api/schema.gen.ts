@@ -83,6 +83,19 @@ export interface Paths {
     response: CommuneCollection;
   };
   /**
+   * Every new revision, as it is made (server-sent events)
+   */
+  '/api/events': {
+    params: {};
+    query: {
+      /**
+       * begin after this revision; Last-Event-ID, which browsers send, goes first
+       */
+      since?: number;
+    };
+    response: ArrayBuffer;
+  };
+  /**
    * The fields of a zone that a change request may touch
    */
   '/api/fields': {
@@ -1403,6 +1416,14 @@ export interface TileJson {
       [k: string]: string;
     };
   }[];
+}
+export interface Confirmation {
+  /**
+   * slug
+   */
+  zone: string;
+  confirmed_on: string;
+  revision: number;
 }
 export interface Invitation {
   purpose: 'setup' | 'join' | 'reset';

@@ -48,6 +48,7 @@ export const PROBLEMS = {
   internal_error: { status: 500, title: 'Something went wrong on the server' },
   database_unavailable: { status: 503, title: 'The database cannot be reached' },
   query_timeout: { status: 503, title: 'The question took too long to answer' },
+  too_many_streams: { status: 503, title: 'Too many maps are open' },
   not_ready: { status: 503, title: 'The server is not ready' },
 } as const satisfies Record<string, { status: number; title: string }>;
 export type ProblemCode = keyof typeof PROBLEMS;

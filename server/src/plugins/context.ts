@@ -14,7 +14,7 @@ declare module 'fastify' {
 }
 
 /** What a request may ask of the database. */
-export type RequestDatabase = Queryable & Pick<Database, 'transaction'>;
+export type RequestDatabase = Queryable & Pick<Database, 'transaction' | 'listen'>;
 
 export interface ContextOptions {
   readonly config: Config;
@@ -39,6 +39,7 @@ export const contextPlugin = fp<ContextOptions>(
       ...limited(db, queryTimeoutMs),
       transaction: (run, options) =>
         db.transaction((tx) => run(limited(tx, queryTimeoutMs)), options),
+      listen: (channel, callback) => db.listen(channel, callback),
     });
     app.decorate('dbKind', db.kind);
     app.decorate('now', now);

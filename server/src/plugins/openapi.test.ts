@@ -70,6 +70,7 @@ describe('/openapi.json', () => {
       '/api/allocations',
       '/api/basemap',
       '/api/communes',
+      '/api/events',
       '/api/industries',
       '/api/orientations',
       '/api/sources',

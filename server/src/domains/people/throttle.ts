@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { blockOf } from '../../lib/address.ts';
 import { ApiError } from '../../lib/problem.ts';
-import { blockOf } from './address.ts';
 
 /** So many failures cost nothing; each further one doubles the wait, up to the longest. */
 interface Limit {

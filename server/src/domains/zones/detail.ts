@@ -3,23 +3,12 @@ import { loadSql, type Sql, sql } from '../../db/sql.ts';
 import type { Moment } from '../../lib/moment.ts';
 import type { Content } from '../../lib/representation.ts';
 import { sourcesOf } from '../../lib/sources.ts';
+import { numberOf } from '../../lib/zone-name.ts';
 import { zonesAt } from './filter-sql.ts';
 import { openFeature, withProperties } from './properties.ts';
 
 const CLAIMS = loadSql(import.meta.url, 'claims.sql');
 const LINEAGE = loadSql(import.meta.url, 'lineage.sql');
-
-const LARGEST_ID = 2_147_483_647;
-
-/** The number of the zone that a slug, a former slug or a number names; no row when none does. */
-function numberOf(name: string): Sql {
-  if (/^\d{1,10}$/.test(name)) return sql`select ${Math.min(Number(name), LARGEST_ID)}::integer`;
-  return sql`
-    select id from (
-      select id, 1 as rank from zone where slug = ${name}
-      union all select zone, 2 from zone_alias where slug = ${name}
-    ) named order by rank limit 1`;
-}
 
 function rate(name: 'statutory' | 'leasable' | 'stated'): Sql {
   const columns = ['occupancy_statutory', 'occupancy_leasable', 'occupancy_stated'];

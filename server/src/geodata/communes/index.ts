@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Database, Queryable } from '../../db/database.ts';
 import { loadSql } from '../../db/sql.ts';
+import { REVISION_CHANNEL } from '../../lib/revision.ts';
 import { GeodataLoadError } from '../load/errors.ts';
-import { REVISION_CHANNEL } from '../load/index.ts';
 import {
   type Accepted,
   type Candidate,

@@ -1,4 +1,5 @@
 import type { Database, Queryable } from '../../db/database.ts';
+import { REVISION_CHANNEL } from '../../lib/revision.ts';
 import { computeBalances } from '../check/balance.ts';
 import { factsOf } from '../check/facts.ts';
 import { runChecks } from '../check/official.ts';
@@ -18,9 +19,6 @@ import { hashOf } from './values.ts';
 
 export { GeodataLoadError } from './errors.ts';
 export type { LoadReport } from './report.ts';
-
-/** Told after every load that changed something, with the number of the revision. */
-export const REVISION_CHANNEL = 'atlas_revision';
 
 /** Part of the content's hash: raise it when the same files must be loaded anew by changed code. */
 const LOADER_VERSION = 2;

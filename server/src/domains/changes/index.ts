@@ -1,0 +1,13 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import fp from 'fastify-plugin';
+import { confirmationRoute } from './confirmation-route.ts';
+
+const routes: FastifyPluginAsyncTypebox = async (app) => {
+  await app.register(confirmationRoute);
+};
+
+/** What changed, by whom it was confirmed, and how it came to be. */
+export const changesPlugin = fp(routes, {
+  name: 'changes',
+  dependencies: ['context', 'schemas', 'query', 'session'],
+});
