@@ -71,6 +71,7 @@ describe('/openapi.json', () => {
       '/api/basemap',
       '/api/communes',
       '/api/events',
+      '/api/fields',
       '/api/industries',
       '/api/orientations',
       '/api/sources',
