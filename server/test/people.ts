@@ -29,6 +29,6 @@ export async function testSession(db: Queryable, person: number): Promise<TestPe
   const token = newToken();
   await db.query(sql`
     insert into session (token_hash, person, seen_at, expires_at, address)
-    values (${hashOf(token)}, ${person}, '2200-01-01Z', '2200-01-01Z', '192.0.2.1')`);
+    values (${hashOf(token)}, ${person}, '2200-01-01Z', '2200-01-01Z', '198.51.100.250')`);
   return { cookie: `${SESSION_COOKIE}=${token}`, [CSRF_HEADER]: csrfOf(token) };
 }

@@ -1,5 +1,4 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
 import { ApiError } from '../../lib/problem.ts';
 import { Turns } from './turns.ts';
 
@@ -13,7 +12,11 @@ const HASH_BYTES = 32;
 /** Two at once take 64 MiB and half of the thread pool; whoever comes when a queue stands waits, or tries again. */
 const turns = new Turns(2, 40);
 
-const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
+function derive(text: string, salt: Buffer, length: number, options: ScryptOptions) {
+  return new Promise<Buffer>((resolve, reject) => {
+    scrypt(text, salt, length, options, (error, key) => (error ? reject(error) : resolve(key)));
+  });
+}
 
 async function scryptOf(password: string, salt: Buffer, { ln, r, p }: Parameters, length: number) {
   const N = 2 ** ln;

@@ -270,7 +270,7 @@ describe('sessions', () => {
       items: { id: number; current: boolean; address: string }[];
     }>();
     expect(items.map(({ current }) => current)).toEqual([true, false, false]);
-    expect(items[0]?.address).toBe('192.0.2.1');
+    expect(items[0]?.address).toBe('198.51.100.250');
     const other = items.find(({ current }) => !current)?.id;
     expect((await call(person, 'DELETE', `/api/sessions/${other}`)).statusCode).toBe(204);
     expectProblem(await call(person, 'DELETE', `/api/sessions/${other}`), 404, 'not_found');
