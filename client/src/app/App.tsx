@@ -63,7 +63,11 @@ export function App() {
   const working = useAtlas((s) => s.view === 'desk' && s.desk !== 'work');
   const card = working ? null : selected;
   const cardBeside = layout === 'desktop' && card !== null;
-  const padding = useMemo(() => stagePadding(layout, cardBeside), [layout, cardBeside]);
+  const drawing = useAtlas((s) => s.sketch?.finished === false);
+  const padding = useMemo(
+    () => stagePadding(layout, cardBeside, drawing),
+    [layout, cardBeside, drawing],
+  );
   const phone = layout === 'phone';
 
   return (

@@ -10,6 +10,7 @@ import { useAtlas } from '../../store/context.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useResults } from '../results/context.tsx';
+import { ComparisonLegend } from './ComparisonLegend.tsx';
 import './legend.css';
 
 /** Hectares of the size scale: a cluster, a park, the largest. */
@@ -51,6 +52,8 @@ export function Legend() {
   const { m } = useWords();
   const { zones } = useResults();
   const filtering = useAtlas((s) => activeConditions(s.filters).length > 0);
+  const comparing = useAtlas((s) => s.overlay !== null);
+  const drawing = useAtlas((s) => s.sketch !== null);
   const open = useLegendOpen();
   const setOpen = useAtlas((s) => s.setLegendOpen);
   const { statuses, kinds } = useMemo(() => {
@@ -61,7 +64,8 @@ export function Legend() {
       kinds: KINDS.filter((kind) => seenKinds.has(kind)),
     };
   }, [zones]);
-  if (!open || zones.length === 0) return null;
+  if (!open || drawing || zones.length === 0) return null;
+  if (comparing) return <ComparisonLegend onHide={() => setOpen(false)} />;
   return (
     <section className="legend" aria-label={m.legend.title}>
       <IconButton

@@ -103,6 +103,12 @@ export const legend: Messages['legend'] = {
   inset: 'Box: location not published',
   ring: 'Outer ring: occupancy as far as known',
   ghost: 'Faint: outside the filters',
+  comparison: 'Legend of the comparison',
+  standing: 'Standing boundary',
+  proposed: 'Proposed boundary',
+  gained: 'Land gained',
+  lost: 'Land lost',
+  overlap: 'Shared with another zone',
 };
 
 export const map: Messages['map'] = {

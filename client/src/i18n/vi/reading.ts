@@ -104,6 +104,12 @@ export const legend = {
   inset: 'Khung riêng: chưa công bố vị trí',
   ring: 'Vòng ngoài: tỷ lệ lấp đầy đã biết',
   ghost: 'Mờ: không thoả bộ lọc',
+  comparison: 'Chú giải so sánh ranh giới',
+  standing: 'Ranh giới hiện hành',
+  proposed: 'Ranh giới đề xuất',
+  gained: 'Phần thêm vào',
+  lost: 'Phần bớt đi',
+  overlap: 'Chồng khu, cụm khác',
 };
 
 export const map = {

@@ -55,7 +55,7 @@ export function radiusLayers({ palette }: Look): LayerSpecification[] {
 }
 
 function nameLayer(
-  { palette }: Look,
+  { palette, comparing }: Look,
   id: string,
   zooms: { minzoom?: number; maxzoom?: number },
   anchor: SymbolLayerSpecification['layout'],
@@ -68,6 +68,7 @@ function nameLayer(
     filter: part('symbol'),
     layout: {
       ...anchor,
+      visibility: comparing ? 'none' : 'visible',
       'text-field': nameAndArea('name'),
       'text-font': FONT.bold,
       'text-size': ['interpolate', ['linear'], ['zoom'], 8, 12, 13, 14],
@@ -82,7 +83,9 @@ function nameLayer(
 
 /** The zone under the pointer and the selected one, lifted over the rest and always lettered. */
 export function focusLayers(look: Look): LayerSpecification[] {
-  const { palette, theme } = look;
+  const { palette, theme, comparing } = look;
+  // In a comparison the two outlines and their hectares take the place of the one.
+  const visibility = comparing ? 'none' : 'visible';
   const edge = (width: number): ExpressionSpecification => [
     'interpolate',
     ['linear'],
@@ -99,7 +102,7 @@ export function focusLayers(look: Look): LayerSpecification[] {
       type: 'line',
       minzoom: HANDOVER.from,
       filter: part('polygon'),
-      layout: { 'line-join': 'round' },
+      layout: { visibility, 'line-join': 'round' },
       paint: { 'line-color': palette.paper, 'line-width': edge(7) },
     },
     {
@@ -108,7 +111,7 @@ export function focusLayers(look: Look): LayerSpecification[] {
       type: 'line',
       minzoom: HANDOVER.from,
       filter: part('polygon'),
-      layout: { 'line-join': 'round' },
+      layout: { visibility, 'line-join': 'round' },
       paint: {
         'line-color': ['case', ['==', ['get', 'state'], 'selected'], palette.accent, palette.ink],
         // Selecting a footprint makes its boundary no better known.

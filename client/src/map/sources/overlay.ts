@@ -1,13 +1,14 @@
-import { area, pointOnFeature } from '@turf/turf';
+import { area } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import type { Overlay } from '../overlay.ts';
 import type { Lang, MapMessages } from '../types.ts';
+import { visualCentre } from './visual-centre.ts';
 
 /** Where the words of a shape stand: inside its largest part. */
 function middle({ coordinates }: MultiPolygon): Feature['geometry'] {
   const parts = coordinates.map((part) => ({ type: 'Polygon' as const, coordinates: part }));
   const largest = parts.toSorted((a, b) => area(b) - area(a))[0] ?? parts[0];
-  return pointOnFeature(largest ?? { type: 'Polygon', coordinates: [] }).geometry;
+  return { type: 'Point', coordinates: visualCentre(largest?.coordinates ?? []) };
 }
 
 /** Two outlines held against each other: the outlines, what lies in one alone, and whom the new one runs into. */

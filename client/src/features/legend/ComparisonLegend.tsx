@@ -1,0 +1,33 @@
+import { X } from 'lucide-react';
+import { useWords } from '../../i18n/context.tsx';
+import { IconButton } from '../../ui/Button.tsx';
+
+const SIGNS = { gained: '+', lost: '\u2212', overlap: '\u00d7' } as const;
+
+/** What the marks of two outlines held against each other mean; it stands alone while they do. */
+export function ComparisonLegend({ onHide }: { onHide(): void }) {
+  const { m } = useWords();
+  return (
+    <section className="legend" aria-label={m.legend.comparison}>
+      <IconButton icon={X} label={m.legend.hide} className="legend-close" onClick={onHide} />
+      <ul>
+        <li>
+          <span className="legend-outline legend-standing" aria-hidden="true" />
+          {m.legend.standing}
+        </li>
+        <li>
+          <span className="legend-outline legend-proposed" aria-hidden="true" />
+          {m.legend.proposed}
+        </li>
+        {(['gained', 'lost', 'overlap'] as const).map((change) => (
+          <li key={change}>
+            <span className={`legend-change legend-${change}`} aria-hidden="true">
+              {SIGNS[change]}
+            </span>
+            {m.legend[change]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
