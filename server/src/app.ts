@@ -15,6 +15,7 @@ import { sourcesPlugin } from './domains/sources/index.ts';
 import { summaryPlugin } from './domains/summary/index.ts';
 import { targetsPlugin } from './domains/targets/index.ts';
 import { tilesPlugin } from './domains/tiles/index.ts';
+import { worklistPlugin } from './domains/worklist/index.ts';
 import { zonesPlugin } from './domains/zones/index.ts';
 import { answerUnreadable } from './lib/unreadable.ts';
 import { bodyPlugin } from './plugins/body.ts';
@@ -94,6 +95,7 @@ export async function buildApp({
   await app.register(tilesPlugin);
   await app.register(peoplePlugin);
   await app.register(changeRequestsPlugin);
+  await app.register(worklistPlugin);
   await app.register(livePlugin);
   await app.register(changesPlugin);
 

@@ -83,6 +83,16 @@ export interface Paths {
     response: CommuneCollection;
   };
   /**
+   * What waits for whoever asks
+   */
+  '/api/desk/work': {
+    params: {};
+    query: {
+      limit?: number;
+    };
+    response: WorkList;
+  };
+  /**
    * Every new revision, as it is made (server-sent events)
    */
   '/api/events': {
@@ -556,6 +566,51 @@ export interface CommuneCollection {
       has_boundary: boolean;
     };
   }[];
+}
+export interface WorkList {
+  items: {
+    /**
+     * review: handed in by others; returned, draft: own; stale: facts older than twelve months; unconfirmed: facts without any date; location, name, area: not published; contradiction: sources disagree and no office has settled it
+     */
+    type:
+      | 'review'
+      | 'returned'
+      | 'draft'
+      | 'stale'
+      | 'unconfirmed'
+      | 'location'
+      | 'name'
+      | 'area'
+      | 'contradiction';
+    zone: {
+      id: number;
+      slug: string;
+      kind: 'kcn' | 'ccn' | 'it_park';
+      name_vi: string;
+      name_en: string;
+    };
+    request: number | null;
+    field: string | null;
+    since: string | null;
+    /**
+     * hectares at stake: by how much the sources differ, else those the zone is drawn with
+     */
+    weight: number;
+  }[];
+  /**
+   * of everything, also beyond the limit
+   */
+  counts: {
+    review: number;
+    returned: number;
+    draft: number;
+    stale: number;
+    unconfirmed: number;
+    location: number;
+    name: number;
+    area: number;
+    contradiction: number;
+  };
 }
 export interface FieldList {
   items: {
