@@ -20,6 +20,7 @@ import type { MapApi } from '../map/types.ts';
 import { useAtlas } from '../store/context.tsx';
 import { coversMap } from '../store/desk-place.ts';
 import type { View } from '../store/state.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Guard } from '../ui/Guard.tsx';
 import { Announcer } from './Announcer.tsx';
 import './app.css';
@@ -31,6 +32,8 @@ import { useDocument } from './useDocument.ts';
 import { useEscape } from './useEscape.ts';
 
 /** The desk comes along when it is opened: most readers never do. */
+/** An open page can be read before it is kept up to date. */
+const LiveUpdates = lazy(() => import('../features/live/LiveUpdates.tsx'));
 const DeskView = lazy(() => import('../features/desk/DeskView.tsx'));
 
 /** Beside the map: the list, the orientations, or on a tablet the card in their place. */
@@ -89,6 +92,11 @@ export function App() {
           <PinnedBanner />
         </div>
         <Announcer />
+        <ErrorBoundary fallback={() => null}>
+          <Suspense fallback={null}>
+            <LiveUpdates />
+          </Suspense>
+        </ErrorBoundary>
         <main
           className="workspace"
           id="content"

@@ -126,6 +126,8 @@ export function makeScene(changes: Partial<MapScene> = {}): MapScene {
     matching: null,
     selectedId: null,
     hoveredId: null,
+    pulsedIds: [],
+    still: false,
     orientations,
     communes: null,
     basemap,
@@ -155,6 +157,7 @@ export function makeLook(changes: Partial<Look> = {}): Look {
     measuring: false,
     sketching: false,
     comparing: false,
+    pulse: 'none',
     underlaid: false,
     ...changes,
   };

@@ -19,6 +19,7 @@ export function lookOf(scene: MapScene, underlaid: boolean): Look {
     measuring: scene.measure !== null,
     sketching: scene.sketch !== null,
     comparing: scene.overlay !== null,
+    pulse: scene.pulsedIds.length === 0 ? 'none' : scene.still ? 'ring' : 'wave',
     underlaid,
   };
 }

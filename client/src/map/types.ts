@@ -111,6 +111,10 @@ export interface MapScene {
   matching: ReadonlySet<number> | null;
   selectedId: number | null;
   hoveredId: number | null;
+  /** Zones whose figures have just changed. */
+  pulsedIds: readonly number[];
+  /** Nothing may move on its own (the reader asked for reduced motion). */
+  still: boolean;
   orientations: OrientationCollection | null;
   communes: CommuneCollection | null;
   basemap: BasemapCollection | null;

@@ -9,6 +9,7 @@ export const INITIAL_STATE: AtlasState = {
   hovered: null,
   selectedFrom: 'url',
   region: null,
+  pulsed: [],
   view: 'map',
   camera: null,
   showOrientations: false,

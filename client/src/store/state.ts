@@ -39,6 +39,8 @@ export interface SelectionState {
   /** Where the selection was made; from the keyboard or the list, the card takes the focus. */
   selectedFrom: 'map' | 'list' | 'url';
   region: Region | null;
+  /** Ids of zones whose figures have just changed. */
+  pulsed: readonly number[];
 }
 interface ViewState {
   view: View;

@@ -11,6 +11,7 @@ export const WHERE_KEPT = {
   hovered: 'memory',
   selectedFrom: 'memory',
   region: 'url',
+  pulsed: 'memory',
   view: 'url',
   camera: 'url',
   showOrientations: 'url',

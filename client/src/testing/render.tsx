@@ -44,9 +44,16 @@ class StillObserver implements ResizeObserver {
   disconnect(): void {}
 }
 
+/** A stream on which nothing is ever said. */
+class SilentStream {
+  addEventListener(): void {}
+  close(): void {}
+}
+
 /** A wide screen unless `phone`; no hover, no print. */
 function stubScreen(phone: boolean) {
   vi.stubGlobal('ResizeObserver', StillObserver);
+  vi.stubGlobal('EventSource', SilentStream);
   vi.stubGlobal('matchMedia', (query: string) => ({
     matches: phone ? query.includes('max-width: 767') : query.includes('min-width: 1200'),
     addEventListener: () => {},

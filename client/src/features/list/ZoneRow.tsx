@@ -19,6 +19,7 @@ export const ZoneRow = memo(function ZoneRow({ zone, reachable }: ZoneRowProps) 
   const { id, properties } = zone;
   const selected = useAtlas((s) => s.selected === properties.slug);
   const hovered = useAtlas((s) => s.hovered === id);
+  const pulsed = useAtlas((s) => s.pulsed.includes(id));
   const select = useAtlas((s) => s.select);
   const hover = useAtlas((s) => s.hover);
   const area = areaText(words, properties);
@@ -31,6 +32,7 @@ export const ZoneRow = memo(function ZoneRow({ zone, reachable }: ZoneRowProps) 
       aria-current={selected ? 'true' : undefined}
       tabIndex={reachable ? 0 : -1}
       data-zone={id}
+      data-pulsed={pulsed || undefined}
       onClick={() => select(properties.slug, 'list')}
       onPointerEnter={(event) => event.pointerType === 'mouse' && hover(id)}
       onPointerLeave={() => hover(null)}

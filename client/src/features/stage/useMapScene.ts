@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { basemapQuery, communesQuery, landingQuery, orientationsQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/context.tsx';
+import { useMedia } from '../../lib/media.ts';
 import type { MapPadding, MapScene } from '../../map/types.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { useResults } from '../results/context.tsx';
@@ -19,6 +20,8 @@ export function useMapScene(padding: MapPadding): MapScene {
   const onlineBasemap = landing?.basemap_style_url ?? null;
   const selected = useAtlas((s) => s.selected);
   const hoveredId = useAtlas((s) => s.hovered);
+  const pulsedIds = useAtlas((s) => s.pulsed);
+  const still = useMedia('(prefers-reduced-motion: reduce)');
   const showOrientations = useAtlas((s) => s.showOrientations);
   const orientationOpacity = useAtlas((s) => s.orientationOpacity);
   const activeOrientation = useAtlas((s) => s.region);
@@ -34,6 +37,8 @@ export function useMapScene(padding: MapPadding): MapScene {
       matching,
       selectedId,
       hoveredId,
+      pulsedIds,
+      still,
       orientations,
       communes,
       basemap,
@@ -53,6 +58,8 @@ export function useMapScene(padding: MapPadding): MapScene {
       matching,
       selectedId,
       hoveredId,
+      pulsedIds,
+      still,
       orientations,
       communes,
       basemap,

@@ -13,6 +13,8 @@ const LOOKS: [string, Partial<Look>][] = [
   ['regions off', { showOrientations: false, orientationOpacity: 0 }],
   ['measuring', { measuring: true }],
   ['drawing a boundary', { sketching: true }],
+  ['marking what changed', { pulse: 'wave' }],
+  ['marking what changed, still', { pulse: 'ring' }],
   ['comparing two outlines', { comparing: true, theme: 'dark' }],
   ['over an online basemap', { underlaid: true }],
   ...(['north', 'south', 'east', 'west'] as Region[]).map(

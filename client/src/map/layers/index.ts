@@ -8,6 +8,7 @@ import type { Look } from './look.ts';
 import { measureLayers } from './measure.ts';
 import { orientationLabels, orientationLayers } from './orientations.ts';
 import { overlayLayers } from './overlay.ts';
+import { pulseLayer } from './pulse.ts';
 import { sheetLabels, sheetLayers } from './sheet.ts';
 import { sketchLayers } from './sketch.ts';
 import { zoneLabels } from './zone-labels.ts';
@@ -41,6 +42,7 @@ export function mapLayers(look: Look): LayerSpecification[] {
     ...zoneLabels(look),
     ...calloutNames(look),
     ...focusLayers(look),
+    pulseLayer(look),
     ...overlayLayers(look),
     ...sketchLayers(look),
     ...measureLayers(look),

@@ -14,6 +14,8 @@ export interface Look {
   measuring: boolean;
   /** A boundary is being drawn. */
   sketching: boolean;
+  /** How zones that have just changed are marked: a wave that spreads, or a ring where nothing may move. */
+  pulse: 'none' | 'wave' | 'ring';
   /** Two outlines of the selected zone are held against each other. */
   comparing: boolean;
   /** An operator's online basemap lies underneath: ours keeps only what it alone knows. */

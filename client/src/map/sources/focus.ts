@@ -5,18 +5,23 @@ import { zonePoints, zoneShapes } from './zones.ts';
 
 /**
  * The one or two zones under attention, drawn again over all others: symbol, polygon, and for the selected one
- * the circle its published point is good for.
+ * the circle its published point is good for. Zones that have just changed are marked.
  */
 export function focusFeatures(
   zones: ZoneCollection | null,
   selectedId: number | null,
   hoveredId: number | null,
+  pulsedIds: readonly number[],
   lang: Lang,
   messages: MapMessages,
 ): FeatureCollection {
   const features: Feature[] = [];
   const ids = [...new Set([hoveredId, selectedId])];
   for (const shape of zones ? zoneShapes(zones) : []) {
+    if (pulsedIds.includes(shape.id)) {
+      const at = { type: 'Point' as const, coordinates: [...shape.at] };
+      features.push({ type: 'Feature', geometry: at, properties: { part: 'pulse' } });
+    }
     if (!ids.includes(shape.id)) continue;
     const state = shape.id === selectedId ? 'selected' : 'hover';
     const point = zonePoints({ features: [shape.zone] }, lang, messages).features[0];

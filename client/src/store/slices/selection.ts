@@ -8,6 +8,8 @@ export interface SelectionActions {
   deselect(): void;
   hover(id: number | null): void;
   setRegion(region: Region | null): void;
+  /** Marks zones whose figures have just changed. */
+  setPulsed(ids: readonly number[]): void;
 }
 
 export const selectionActions: StateCreator<Atlas, [], [], SelectionActions> = (set) => ({
@@ -22,4 +24,5 @@ export const selectionActions: StateCreator<Atlas, [], [], SelectionActions> = (
   deselect: () => set({ selected: null }),
   hover: (hovered) => set((state) => (state.hovered === hovered ? state : { hovered })),
   setRegion: (region) => set({ region }),
+  setPulsed: (pulsed) => set({ pulsed }),
 });
