@@ -119,5 +119,9 @@ function oidc(env: Env): OidcConfig | undefined {
     OIDC_NAME: name = '',
   } = env;
   const issuer = url(env, 'OIDC_ISSUER', ['https:', 'http:']) ?? '';
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
+    throw new ConfigError('OIDC_ISSUER must begin with https://, or be on this machine');
+  }
   return { issuer, clientId, clientSecret, name };
 }

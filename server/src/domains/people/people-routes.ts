@@ -2,8 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { permitted } from '../../lib/identity.ts';
-import { ifMatch, sendVersion } from '../../lib/precondition.ts';
 import { IdParams, personal, writing } from '../../lib/route.ts';
+import { tagOf, versionOf } from '../../lib/version.ts';
 import { record } from './events.ts';
 import { type InvitationLink, invite } from './invitations.ts';
 import { addPerson, changePerson, listPeople, type PersonRow, readPerson } from './people.ts';
@@ -51,7 +51,7 @@ export const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const link = await invite(tx, { person, actor }, app.now());
       return invited(await readPerson(tx, person), link);
     });
-    return sendVersion(reply, body.person.version).code(201).send(body);
+    return reply.header('etag', tagOf(body.person.version)).code(201).send(body);
   });
 
   const change = {
@@ -66,9 +66,9 @@ export const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
   };
   app.patch('/api/people/:id', { schema: change }, async (request, reply) => {
     const actor = admin(request);
-    const asked = { id: request.params.id, actor, seen: ifMatch(request), change: request.body };
+    const asked = { id: request.params.id, actor, read: versionOf(request), change: request.body };
     const person = await app.db.transaction((tx) => changePerson(tx, asked, app.now()));
-    return sendVersion(reply, person.version).send(person);
+    return reply.header('etag', tagOf(person.version)).send(person);
   });
 
   const again = {

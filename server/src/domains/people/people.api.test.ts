@@ -189,7 +189,6 @@ describe('people', () => {
     expect(reply.headers.etag).toBe('"2"');
     const stale = await call(admin, 'PATCH', url, body, { 'if-match': '"1"' });
     expectProblem(stale, 412, 'precondition_failed');
-    expect(stale.headers.etag).toBe('"2"');
     expectProblem(
       await call(admin, 'PATCH', '/api/people/99999', body, { 'if-match': '"1"' }),
       404,

@@ -2,8 +2,8 @@ import type { Queryable } from '../../db/database.ts';
 import { isDatabaseError } from '../../db/errors.ts';
 import { type Sql, sql } from '../../db/sql.ts';
 import type { Role } from '../../lib/permissions.ts';
-import { refuseUnseen } from '../../lib/precondition.ts';
 import { ApiError } from '../../lib/problem.ts';
+import { expectVersion } from '../../lib/version.ts';
 import { record } from './events.ts';
 import { endSessions } from './sessions.ts';
 
@@ -78,8 +78,8 @@ export interface PersonChange {
 interface Changing {
   readonly id: number;
   readonly actor: number;
-  /** The tags of `If-Match`. */
-  readonly seen: readonly string[];
+  /** The version that the actor has read. */
+  readonly read: number;
   readonly change: PersonChange;
 }
 
@@ -90,13 +90,13 @@ interface Changing {
  */
 export async function changePerson(
   db: Queryable,
-  { id, actor, seen, change }: Changing,
+  { id, actor, read, change }: Changing,
   now: Date,
 ): Promise<PersonRow> {
   // One at a time: two admins could otherwise take the role from each other at once.
   await db.query(sql`lock table person in share row exclusive mode`);
   const before = await readPerson(db, id);
-  refuseUnseen(seen, before.version);
+  expectVersion(before.version, read);
   const { name = before.name, roles = before.roles, disabled = before.disabled } = change;
   await refuseLastAdmin(async () => {
     await db.query(sql`
