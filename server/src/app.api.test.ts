@@ -13,6 +13,8 @@ const ADDRESSES = [
   '/api/zones',
   '/api/zones/facets',
   '/api/zones/kcn-yen-binh',
+  '/api/zones/kcn-yen-binh/history',
+  '/api/changes',
   '/api/summary',
   '/api/orientations',
   '/api/targets',
@@ -173,6 +175,8 @@ describe('samples', () => {
     expect(await of()).toEqual([
       '/api/zones',
       '/api/zones/kcn-yen-binh',
+      '/api/zones/kcn-yen-binh/history',
+      '/api/changes',
       '/api/summary',
       '/api/orientations',
       '/api/targets/land-2026-2030/progress',

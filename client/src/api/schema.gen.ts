@@ -68,6 +68,24 @@ export interface Paths {
     response: BasemapCollection;
   };
   /**
+   * What changed: approved requests and loads of the published facts
+   */
+  '/api/changes': {
+    params: {};
+    query: {
+      /**
+       * slug, former slug or number
+       */
+      zone?: string;
+      /**
+       * revisions before this one; `next` of the page before
+       */
+      before?: number;
+      limit?: number;
+    };
+    response: ChangeList;
+  };
+  /**
    * Communes and wards as GeoJSON points
    */
   '/api/communes': {
@@ -423,6 +441,25 @@ export interface Paths {
     response: ZoneDetail;
   };
   /**
+   * How one zone came to be what it is: changes, loads and confirmations
+   */
+  '/api/zones/{id}/history': {
+    params: {
+      /**
+       * slug, former slug or number
+       */
+      id: string;
+    };
+    query: {
+      /**
+       * revisions before this one; `next` of the page before
+       */
+      before?: number;
+      limit?: number;
+    };
+    response: ChangeList;
+  };
+  /**
    * Whether the process is alive
    */
   '/healthz': {
@@ -541,6 +578,95 @@ export interface BasemapCollection {
       source: string | null;
     };
   }[];
+}
+export interface ChangeList {
+  /**
+   * the newest first
+   */
+  items: Change[];
+  next: number | null;
+}
+export interface Change {
+  revision: number;
+  at: string;
+  /**
+   * load: the published facts were loaded; request: approved; confirmation: still true
+   */
+  kind: 'load' | 'request' | 'confirmation';
+  office: ('board' | 'doit' | 'planning') | null;
+  reason: string | null;
+  effective_on: string | null;
+  source: Source | null;
+  note: string | null;
+  request: number | null;
+  /**
+   * zones that changed, of those asked for
+   */
+  zones_count: number;
+  /**
+   * of a load at most 20, of the first one none unless one zone is asked for
+   */
+  zones: ZoneChange[];
+}
+export interface Source {
+  id: string;
+  /**
+   * plan, decision, press, dataset ...
+   */
+  type: string;
+  title: string;
+  /**
+   * published; address = read off the address; description = no title is published
+   */
+  title_basis: string;
+  publisher: string;
+  doc_no: string | null;
+  url: string | null;
+  published: string | null;
+  accessed: string | null;
+  licence: string | null;
+  note: string | null;
+  note_en: string | null;
+}
+export interface ZoneChange {
+  id: number;
+  slug: string;
+  kind: 'kcn' | 'ccn' | 'it_park';
+  name_vi: string;
+  name_en: string;
+  changes: FieldChange[];
+}
+/**
+ * what the field said before and after the revision, on the day of the revision or, where that day is untouched, on the nearest one that is
+ */
+export interface FieldChange {
+  field: string;
+  /**
+   * '' = the whole zone, else a named part
+   */
+  scope: string;
+  before: Value | null;
+  after: Value | null;
+}
+export interface Value {
+  min: number | null;
+  max: number | null;
+  min_inclusive: boolean | null;
+  max_inclusive: boolean | null;
+  approx: boolean;
+  text: string | null;
+  json: {
+    [k: string]: unknown;
+  } | null;
+  items: string[] | null;
+  unit: string | null;
+  confidence: ('stated' | 'derived' | 'unconfirmed') | null;
+  as_of: string | null;
+  /**
+   * ids, see /api/sources
+   */
+  sources: string[];
+  claim: string | null;
 }
 export interface CommuneCollection {
   type: 'FeatureCollection';
@@ -702,26 +828,6 @@ export interface OrientationFeature {
 export interface MultiPolygon {
   type: 'MultiPolygon';
   coordinates: number[][][][];
-}
-export interface Source {
-  id: string;
-  /**
-   * plan, decision, press, dataset ...
-   */
-  type: string;
-  title: string;
-  /**
-   * published; address = read off the address; description = no title is published
-   */
-  title_basis: string;
-  publisher: string;
-  doc_no: string | null;
-  url: string | null;
-  published: string | null;
-  accessed: string | null;
-  licence: string | null;
-  note: string | null;
-  note_en: string | null;
 }
 export interface PersonList {
   items: Person[];
@@ -1561,24 +1667,4 @@ export interface RequestEdit {
     to: string;
     how: 'split' | 'merge' | 'extended_into' | 'superseded_by';
   }[];
-}
-export interface Value {
-  min: number | null;
-  max: number | null;
-  min_inclusive: boolean | null;
-  max_inclusive: boolean | null;
-  approx: boolean;
-  text: string | null;
-  json: {
-    [k: string]: unknown;
-  } | null;
-  items: string[] | null;
-  unit: string | null;
-  confidence: ('stated' | 'derived' | 'unconfirmed') | null;
-  as_of: string | null;
-  /**
-   * ids, see /api/sources
-   */
-  sources: string[];
-  claim: string | null;
 }

@@ -1,4 +1,7 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { OFFICES } from '../../lib/revision.ts';
+import { KINDS, Nullable, OneOf, refTo } from '../../lib/schema.ts';
+import type { Value } from '../../lib/value.ts';
 
 export const Confirmation = Type.Object(
   {
@@ -8,3 +11,63 @@ export const Confirmation = Type.Object(
   },
   { $id: 'Confirmation' },
 );
+
+export const FieldChange = Type.Object(
+  {
+    field: Type.String(),
+    scope: Type.String({ description: "'' = the whole zone, else a named part" }),
+    before: Nullable(refTo<typeof Value>('Value')),
+    after: Nullable(refTo<typeof Value>('Value')),
+  },
+  {
+    $id: 'FieldChange',
+    description:
+      'what the field said before and after the revision, on the day of the revision or, where that day is untouched, on the nearest one that is',
+  },
+);
+
+export const ZoneChange = Type.Object(
+  {
+    id: Type.Integer(),
+    slug: Type.String(),
+    kind: OneOf(KINDS),
+    name_vi: Type.String(),
+    name_en: Type.String(),
+    changes: Type.Array(refTo<typeof FieldChange>('FieldChange')),
+  },
+  { $id: 'ZoneChange' },
+);
+
+export const Change = Type.Object(
+  {
+    revision: Type.Integer(),
+    at: Type.String({ format: 'date-time' }),
+    kind: OneOf(['load', 'request', 'confirmation'] as const, {
+      description:
+        'load: the published facts were loaded; request: approved; confirmation: still true',
+    }),
+    office: Nullable(OneOf(OFFICES)),
+    reason: Nullable(Type.String()),
+    effective_on: Nullable(
+      Type.String({ format: 'date', description: 'first day it holds; null: it always has' }),
+    ),
+    source: Nullable(Type.Ref('Source')),
+    note: Nullable(Type.String({ description: 'of a confirmation' })),
+    request: Nullable(Type.Integer()),
+    zones_count: Type.Integer({ description: 'zones that changed, of those asked for' }),
+    zones: Type.Array(refTo<typeof ZoneChange>('ZoneChange'), {
+      description: 'of a load at most 20, of the first one none unless one zone is asked for',
+    }),
+  },
+  { $id: 'Change' },
+);
+export type Change = Static<typeof Change>;
+
+export const ChangeList = Type.Object(
+  {
+    items: Type.Array(refTo<typeof Change>('Change'), { description: 'the newest first' }),
+    next: Nullable(Type.Integer({ description: '`before` of the next page; null on the last' })),
+  },
+  { $id: 'ChangeList' },
+);
+export type ChangeList = Static<typeof ChangeList>;

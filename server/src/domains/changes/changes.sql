@@ -1,0 +1,113 @@
+-- What changed, by revision, the newest first: a page of revisions, each with the zones it changed and what their
+-- fields said before and after.
+-- $1 a zone's number, or NULL for all; $2 revisions before this one; $3 how many; $4 whether confirmations count;
+-- $5 zones that are listed of one load.
+with found as materialized (
+  (select id from revision
+   where $1::integer is null and id < $2::integer and ($4::boolean or kind <> 'confirmation')
+   order by id desc limit $3::integer + 1)
+  union
+  (select id from (
+     (select distinct lower(rev) as id from choice
+      where zone = $1::integer and lower(rev) < $2::integer order by 1 desc limit $3::integer + 1)
+     union (select distinct upper(rev) from choice
+      where zone = $1::integer and upper(rev) < $2::integer and not upper_inf(rev) order by 1 desc limit $3::integer + 1)
+     union (select distinct rev from confirmation
+      where $4::boolean and zone = $1::integer and rev < $2::integer order by 1 desc limit $3::integer + 1)
+     union (select rev from change_request
+      where zone = $1::integer and rev < $2::integer order by 1 desc limit $3::integer + 1)
+   ) about_zone order by id desc limit $3::integer + 1)
+),
+page as materialized (
+  select r.*, day_in_vietnam(r.at) as day,
+    r.kind = 'load' and not exists (select from revision e where e.kind = 'load' and e.id < r.id) as first_load
+  from (select id from found order by id desc limit $3::integer) newest join revision r using (id)
+),
+-- Choices that began or ended. The first load of the facts is no change: of all zones it is only counted.
+mark as materialized (
+  select p.id as revision, ch.zone, ch.field, ch.scope, ch.valid
+  from page p join choice ch on lower(ch.rev) = p.id
+  where $1::integer = ch.zone or ($1::integer is null and not p.first_load)
+  union all
+  select p.id, ch.zone, ch.field, ch.scope, ch.valid
+  from page p join choice ch on upper(ch.rev) = p.id and not upper_inf(ch.rev)
+  where $1::integer is null or ch.zone = $1::integer
+),
+touched as (
+  select m.revision, m.zone from mark m join field f on f.key = m.field and f.public
+  union select p.id, c.zone from page p join confirmation c on c.rev = p.id
+  union select p.id, r.zone from page p join change_request r on r.rev = p.id
+),
+listed as (
+  select *, count(*) over (partition by revision) as zones_count, row_number() over (partition by revision order by zone) as n
+  from touched where $1::integer is null or zone = $1::integer
+),
+-- The days on which before and after may differ: that of the revision, and those around each edge of validity.
+spot as (
+  select distinct m.revision, m.zone, m.field, m.scope, d.day, p.day as on_day
+  from mark m
+  join page p on p.id = m.revision
+  join field f on f.key = m.field and f.public
+  join listed l on l.revision = m.revision and l.zone = m.zone and (p.kind <> 'load' or l.n <= $5::integer)
+  cross join lateral (values
+    (p.day), (lower(m.valid)), (lower(m.valid) - 1), (upper(m.valid)), (upper(m.valid) - 1)) d (day)
+  where d.day is not null
+),
+-- Of the days on which they do differ, the one nearest to the revision.
+change as (
+  select distinct on (s.revision, s.zone, s.field, s.scope)
+    s.revision, s.zone, s.field, s.scope, value_of(b.claims) as before, value_of(a.claims) as after
+  from spot s
+  cross join lateral (
+    select array_agg(ch.claim order by length(ch.item), ch.item collate "C") as claims from choice ch
+    where ch.zone = s.zone and ch.field = s.field and ch.scope = s.scope and ch.valid @> s.day and ch.rev @> s.revision - 1
+  ) b
+  cross join lateral (
+    select array_agg(ch.claim order by length(ch.item), ch.item collate "C") as claims from choice ch
+    where ch.zone = s.zone and ch.field = s.field and ch.scope = s.scope and ch.valid @> s.day and ch.rev @> s.revision
+  ) a
+  where b.claims is distinct from a.claims
+  order by s.revision, s.zone, s.field, s.scope, abs(s.day - s.on_day), s.day desc
+),
+zone_change as (
+  select l.revision, json_agg(json_build_object(
+      'id', zone.id, 'slug', zone.slug, 'kind', zone.kind,
+      'name_vi', coalesce(named.name_vi, zone.slug), 'name_en', coalesce(named.name_en, zone.slug),
+      'changes', coalesce(said.changes, '[]')) order by zone.id) as zones
+  from listed l
+  join page p on p.id = l.revision and (p.kind <> 'load' or l.n <= $5::integer)
+  join zone on zone.id = l.zone
+  left join lateral (
+    select name_vi, name_en from zone_rev z
+    where z.zone = l.zone and z.rev @> l.revision order by z.valid @> p.day desc, z.valid desc limit 1
+  ) named on true
+  left join lateral (
+    select json_agg(json_build_object('field', c.field, 'scope', c.scope, 'before', c.before, 'after', c.after)
+      order by c.field, c.scope) as changes
+    from change c
+    where c.revision = l.revision and c.zone = l.zone and c.before::text is distinct from c.after::text
+  ) said on true
+  group by l.revision
+)
+select json_build_object(
+  'items', coalesce(json_agg(json_build_object(
+    'revision', p.id, 'at', to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'kind', p.kind,
+    'office', p.office, 'reason', case when p.kind = 'request' then p.reason end,
+    'effective_on', r.effective_on, 'source', source.json, 'note', confirmed.note, 'request', r.id,
+    'zones_count', case
+      when p.first_load and $1::integer is null then (select count(distinct zone) from zone_rev where lower(rev) = p.id)
+      else coalesce((select max(zones_count) from listed where listed.revision = p.id), 0) end,
+    'zones', coalesce(zone_change.zones, '[]')) order by p.id desc), '[]'),
+  'next', case when (select count(*) from found) > $3::integer then min(p.id) end)::text as body,
+  coalesce(bool_or(p.sample), false) as sample
+from page p
+left join change_request r on r.rev = p.id
+left join zone_change on zone_change.revision = p.id
+left join lateral (select max(note) as note from confirmation c where c.rev = p.id) confirmed on true
+left join lateral (
+  select json_build_object(
+    'id', s.id, 'type', s.type, 'title', s.title, 'title_basis', s.title_basis, 'publisher', s.publisher,
+    'doc_no', s.doc_no, 'url', s.url, 'published', s.published, 'accessed', s.accessed,
+    'licence', s.licence, 'note', s.note, 'note_en', s.note_en) as json
+  from source s where s.id = coalesce(r.source, 'request-' || r.id)
+) source on true
