@@ -175,8 +175,6 @@ describe('samples', () => {
     expect(await of()).toEqual([
       '/api/zones',
       '/api/zones/kcn-yen-binh',
-      '/api/zones/kcn-yen-binh/history',
-      '/api/changes',
       '/api/summary',
       '/api/orientations',
       '/api/targets/land-2026-2030/progress',

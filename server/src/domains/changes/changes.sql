@@ -99,7 +99,7 @@ select json_build_object(
       else coalesce((select max(zones_count) from listed where listed.revision = p.id), 0) end,
     'zones', coalesce(zone_change.zones, '[]')) order by p.id desc), '[]'),
   'next', case when (select count(*) from found) > $3::integer then min(p.id) end)::text as body,
-  coalesce(bool_or(p.sample), false) as sample
+  exists (select from revision where revision.sample) as sample  -- samples and real facts never share a database
 from page p
 left join change_request r on r.rev = p.id
 left join zone_change on zone_change.revision = p.id
