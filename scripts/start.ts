@@ -87,7 +87,9 @@ async function takeCommands(db: Database, config: Config): Promise<void> {
 async function sayFirstLink(db: Database, { publicUrl }: Config, url: string): Promise<void> {
   const link = await db.transaction((tx) => inviteFirstAdmin(tx, new Date()));
   if (!link) return;
-  say(`  To become the first admin, open within 24 hours: ${new URL(link.path, publicUrl ?? url)}`);
+  // "Every address" is one to listen on, not one to open.
+  const base = publicUrl ?? url.replace(/\/\/(0\.0\.0\.0|\[::\])(?=:)/, '//localhost');
+  say(`  To become the first admin, open within 24 hours: ${new URL(link.path, base)}`);
 }
 
 async function stop(): Promise<void> {

@@ -55,6 +55,7 @@ test.each([
   ['DATABASE_URL', 'mysql://x/y'],
   ['DATABASE_URL', 'nonsense'],
   ['BASEMAP_STYLE_URL', 'javascript:alert(1)'],
+  ['PUBLIC_URL', 'atlas.example'],
 ])('refuses %s=%s and names it', (name, value) => {
   expect(() => loadConfig({ [name]: value })).toThrow(ConfigError);
   expect(() => loadConfig({ [name]: value })).toThrow(name);
@@ -62,4 +63,24 @@ test.each([
 
 test('never repeats a database URL, which may hold a password', () => {
   expect(() => loadConfig({ DATABASE_URL: 'mysql://a:secret@x/y' })).not.toThrow('secret');
+});
+
+const OIDC = {
+  OIDC_ISSUER: 'https://sso.example',
+  OIDC_CLIENT_ID: 'atlas',
+  OIDC_CLIENT_SECRET: 'secret',
+  OIDC_NAME: 'SSO',
+};
+
+test('switches the single sign-on on by all of its settings, or not at all', () => {
+  expect(loadConfig({}).oidc).toBeUndefined();
+  expect(loadConfig(OIDC).oidc).toEqual({
+    issuer: 'https://sso.example',
+    clientId: 'atlas',
+    clientSecret: 'secret',
+    name: 'SSO',
+  });
+  expect(() => loadConfig({ ...OIDC, OIDC_NAME: '' })).toThrow('OIDC_NAME must be set too');
+  expect(loadConfig({ ...OIDC, OIDC_ISSUER: 'http://127.0.0.1:8080/x' }).oidc).toBeDefined();
+  expect(() => loadConfig({ ...OIDC, OIDC_ISSUER: 'http://sso.example' })).toThrow('OIDC_ISSUER');
 });

@@ -36,3 +36,17 @@ it('answers a preflight for a conditional request', async () => {
   expect(headers['access-control-allow-methods']).toBe('GET, HEAD');
   expect(headers['access-control-allow-headers']).toBe('If-None-Match');
 });
+
+it('allows no write from elsewhere, wherever it is asked for', async () => {
+  for (const url of ['/api/session', '/api/people/1', '/api/invitations/accept', '/api/nope']) {
+    const asked = {
+      origin: 'https://elsewhere.example',
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type, x-atlas-csrf',
+    };
+    const { headers } = await app.inject({ method: 'OPTIONS', url, headers: asked });
+    expect(headers['access-control-allow-methods']).toBe('GET, HEAD');
+    expect(headers['access-control-allow-headers']).toBe('If-None-Match');
+    expect(headers['access-control-allow-credentials']).toBeUndefined();
+  }
+});

@@ -82,6 +82,18 @@ describe('addresses and methods', () => {
     },
   );
 
+  it('says which methods an address answers that can be written to', async () => {
+    for (const [url, allow] of [
+      ['/api/session', 'DELETE, GET, HEAD, POST'],
+      ['/api/people/7', 'PATCH'],
+      ['/api/invitations/check', 'POST'],
+    ] as const) {
+      const reply = await app.inject({ method: 'PUT', url });
+      expectProblem(reply, 405, 'method_not_allowed');
+      expect(reply.headers.allow).toBe(allow);
+    }
+  });
+
   it('refuses bodies that an address does not take', async () => {
     const writable = await buildApp({ db: stubDatabase(), config: loadConfig({}), logger: false });
     const schema = publicWriting({ tag: 'notes', summary: 'Takes a note' });
