@@ -485,7 +485,16 @@ export interface Paths {
        */
       layer: string;
     };
-    query: {};
+    query: {
+      /**
+       * what holds on this day (Asia/Ho_Chi_Minh); default today
+       */
+      as_of?: string;
+      /**
+       * as known at this revision; default the latest
+       */
+      known_at?: number;
+    };
     response: TileJson;
   };
   /**
@@ -507,7 +516,16 @@ export interface Paths {
        */
       y: string;
     };
-    query: {};
+    query: {
+      /**
+       * what holds on this day (Asia/Ho_Chi_Minh); default today
+       */
+      as_of?: string;
+      /**
+       * as known at this revision; default the latest
+       */
+      known_at?: number;
+    };
     response: ArrayBuffer;
   };
 }

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { Type } from 'typebox';
-import { momentOf } from '../../lib/moment.ts';
+import { MomentQuery, momentOf } from '../../lib/moment.ts';
+import { originOf } from '../../lib/origin.ts';
 import { etagOf, JSON_TYPE, sendRepresentation } from '../../lib/representation.ts';
 import { PROBLEM_RESPONSE, queryOf, reading } from '../../lib/route.ts';
 import { parseAddress } from './address.ts';
@@ -14,15 +14,15 @@ import { TileJson } from './schema.ts';
 import { readTileJson } from './tilejson.ts';
 
 const MVT_TYPE = 'application/vnd.mapbox-vector-tile';
-const TILE_CACHE = 'public, max-age=60';
 
 const layerName = Type.String({
   description: LAYERS.map(({ name }) => name).join(', '),
 });
 
-/** Where the caller reached the server; nothing when the Host header is no host. */
-function originOf({ protocol, host }: FastifyRequest): string {
-  return /^(\[[\da-f:.]+\]|[\w.-]+)(:\d+)?$/i.test(host) ? `${protocol}://${host}` : '';
+/** A day as known at a revision never changes; either alone still moves with the other. */
+function cacheControlOf(query: { as_of?: string; known_at?: number }): string {
+  const pinned = query.as_of !== undefined && query.known_at !== undefined;
+  return pinned ? 'public, max-age=31536000, immutable' : 'public, max-age=60';
 }
 
 const routes: FastifyPluginAsyncTypebox = async (app) => {
@@ -33,25 +33,25 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
     ...reading({
       tag: 'tiles',
       summary: 'A tile layer described (TileJSON 3.0)',
-      query: {},
+      query: MomentQuery,
       returns: Type.Ref('TileJson'),
     }),
     params: Type.Object({ layer: layerName }),
   };
   app.get('/tiles/:layer.json', { schema: tileJsonSchema }, async (request, reply) => {
     const layer = layerNamed(request.params.layer);
-    const moment = await momentOf(app.db, app.now());
-    const origin = originOf(request);
-    const etag = etagOf(moment, `/tiles/${layer.name}.json`, { origin });
+    const moment = await momentOf(app.db, app.now(), request.query);
+    const origin = originOf(request, app.config.publicUrl);
+    const etag = etagOf(moment, `/tiles/${layer.name}.json`, { origin, ...request.query });
     return sendRepresentation(request, reply, { etag, type: JSON_TYPE }, async () => ({
-      body: JSON.stringify(await readTileJson(app.db, layer, moment, origin)),
+      body: JSON.stringify(await readTileJson(app.db, layer, moment, origin, request.query)),
     }));
   });
 
   const tileSchema = {
     tags: ['tiles'],
     summary: 'A vector tile (MVT 2.1)',
-    querystring: queryOf({}),
+    querystring: queryOf(MomentQuery),
     params: Type.Object({
       layer: layerName,
       z: Type.String({ description: '0 to 16' }),
@@ -71,10 +71,11 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/tiles/:layer/:z/:x/:y.mvt', { schema: tileSchema }, async (request, reply) => {
     const layer = layerNamed(request.params.layer);
     const tile = parseAddress(request.params, layer);
-    const moment = await momentOf(app.db, app.now());
+    const moment = await momentOf(app.db, app.now(), request.query);
     const { z, x, y } = tile;
     const etag = etagOf(moment, `/tiles/${layer.name}/${z}/${x}/${y}`, { made: app.dbKind });
-    const representation = { etag, type: MVT_TYPE, cacheControl: TILE_CACHE };
+    const cacheControl = cacheControlOf(request.query);
+    const representation = { etag, type: MVT_TYPE, cacheControl };
     return sendRepresentation(request, reply, representation, () =>
       source.read(layer, tile, moment),
     );

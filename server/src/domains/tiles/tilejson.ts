@@ -11,12 +11,17 @@ const EVERYWHERE = [105.3, 21.2, 106.4, 22.9];
 /** Zoom at which the province fills a screen. */
 const PROVINCE_ZOOM = 8;
 
-/** What a layer holds and where, as TileJSON 3.0. */
+/**
+ * What a layer holds and where, as TileJSON 3.0.
+ *
+ * @param asked the day and the revision that the caller has pinned, which its tiles then are too
+ */
 export async function readTileJson(
   db: Queryable,
   layer: Layer,
   moment: Moment,
   origin: string,
+  asked: { readonly as_of?: string; readonly known_at?: number } = {},
 ): Promise<Static<typeof TileJson>> {
   const [row] = await db.query<{ bounds: number[] | null }>(sql`
     select case when box is not null then array[
@@ -27,6 +32,9 @@ export async function readTileJson(
   const [west = 0, south = 0, east = 0, north = 0] = bounds;
   const middle = (a: number, b: number) => Math.round(((a + b) / 2) * 1e6) / 1e6;
   const { name, description, minzoom, maxzoom, fields } = layer;
+  const pinned = new URLSearchParams(
+    Object.entries(asked).map(([key, value]): [string, string] => [key, String(value)]),
+  ).toString();
   return {
     tilejson: '3.0.0',
     name,
@@ -34,7 +42,7 @@ export async function readTileJson(
     attribution: 'KCN Atlas; sources at /api/sources',
     version: `${moment.revision}.0.0`,
     scheme: 'xyz',
-    tiles: [`${origin}/tiles/${name}/{z}/{x}/{y}.mvt`],
+    tiles: [`${origin}/tiles/${name}/{z}/{x}/{y}.mvt${pinned === '' ? '' : `?${pinned}`}`],
     minzoom,
     maxzoom,
     bounds,
