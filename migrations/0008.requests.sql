@@ -17,8 +17,9 @@ UPDATE field SET dated = false WHERE key = 'location';
 -- A link that an approval recorded; NULL for those of the facts, which a load replaces.
 ALTER TABLE zone_lineage ADD COLUMN rev integer REFERENCES revision;
 
--- The card of a zone and every check of a request ask what was chosen for it.
+-- The card of a zone and every check of a request ask what was chosen for it; what offices have said piles up.
 CREATE INDEX choice_zone_field_idx ON choice (zone, field, scope);
+CREATE INDEX claim_published_idx ON claim (zone) WHERE origin <> 'request';
 
 CREATE TABLE change_request (
   id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -203,6 +204,20 @@ AS $$
   SELECT coalesce(array_agg(DISTINCT claim ORDER BY claim), '{}') FROM choice
   WHERE zone = of_zone AND field = of_field AND scope = of_scope
     AND valid && daterange(first_day, NULL) AND rev @> known_at
+$$;
+
+-- The days on which an approval changes a field: from the request's day until the next decision of a desk that begins
+-- later. A correction of the record (no day) replaces all that was decided up to today. A field without dates is
+-- changed on every day.
+CREATE FUNCTION change_span(of_zone integer, of_field text, of_scope text, effective_on date, today date) RETURNS daterange
+LANGUAGE sql STABLE
+AS $$
+  SELECT CASE WHEN f.dated THEN daterange(effective_on, (
+    SELECT min(lower(c.valid)) FROM choice c
+    WHERE c.zone = of_zone AND c.field = of_field AND c.scope = of_scope AND upper_inf(c.rev)
+      AND c.made_by = 'desk' AND lower(c.valid) > coalesce(effective_on, today)))
+  ELSE daterange(NULL, NULL) END
+  FROM field f WHERE f.key = of_field
 $$;
 
 -- The items of a request whose field rests on other claims now than its author saw.

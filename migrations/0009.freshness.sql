@@ -53,7 +53,7 @@ AS $$
       SELECT DISTINCT source COLLATE "C" FROM claim_source WHERE claim = ANY (claims) ORDER BY 1),
     'claim', CASE WHEN cardinality(claims) = 1 THEN c.key END)
   FROM claim c JOIN field f ON f.key = c.field LEFT JOIN boundary b ON b.id = c.boundary
-  WHERE c.id = claims[1]
+  WHERE c.id = claims[1] AND num_nonnulls(c.v_range, c.v_text, c.v_json, c.boundary) > 0  -- else it says that there is none
 $$;
 
 -- History is read by revision: what began and what ended with it.
@@ -114,7 +114,7 @@ picked AS (
     (array_agg(c.v_text) FILTER (WHERE c.field = 'utilities'))[1] AS utilities,
     (array_agg(c.v_text) FILTER (WHERE c.field = 'contact'))[1] AS contact,
     array_agg(c.v_text ORDER BY length(ch.item), ch.item COLLATE "C")
-      FILTER (WHERE c.field = 'industry') AS industry_words
+      FILTER (WHERE c.field = 'industry' AND c.v_text IS NOT NULL) AS industry_words
   FROM span s
   JOIN choice ch ON ch.zone = s.zone AND ch.scope = '' AND upper_inf(ch.rev) AND ch.valid && s.valid
   JOIN claim c ON c.id = ch.claim

@@ -4,6 +4,7 @@ export const SQLSTATE = {
   inFailedTransaction: '25P02',
   connectionFailure: '08006',
   diskFull: '53100',
+  checkViolation: '23514',
 } as const;
 
 /** The parts of a PostgreSQL error that both engines report. */

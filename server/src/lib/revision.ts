@@ -26,14 +26,21 @@ interface Cause {
 }
 
 /**
- * Records a revision, to be called first in its transaction: revisions take turns, so that whoever sees one sees
- * every earlier one.
+ * Waits until no other transaction is making a revision: from then on nothing that is read here changes before the
+ * own revision is made.
+ */
+export async function takeTurn(tx: Queryable): Promise<void> {
+  await tx.query('lock table revision in share row exclusive mode');
+}
+
+/**
+ * Records a revision. Revisions take turns, so that whoever sees one sees every earlier one.
  *
  * @returns its number
  */
 export async function newRevision(tx: Queryable, cause: Cause): Promise<number> {
   const { kind, person, office, reason, at } = cause;
-  await tx.query('lock table revision in share row exclusive mode');
+  await takeTurn(tx);
   const [row] = await tx.query<{ id: number }>(sql`
     insert into revision (kind, at, actor, person, office, reason)
     values (${kind}, ${at}, ${person.login}, ${person.id}, ${office}, ${reason}) returning id`);

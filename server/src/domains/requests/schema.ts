@@ -251,6 +251,24 @@ export const ReturnNote = Type.Object(
   closed,
 );
 
+export const ApprovalNote = Type.Object(
+  {
+    note: Type.Optional(
+      Type.String({ maxLength: 4000, description: 'for the author; never public' }),
+    ),
+  },
+  closed,
+);
+
+export const RebaseChoice = Type.Object(
+  {
+    take: Type.Record(Type.String({ maxLength: 121 }), OneOf(['mine', 'theirs'] as const), {
+      description: 'for each outdated `field` or `field/scope`, which value to go on with',
+    }),
+  },
+  closed,
+);
+
 /** Everything published by name. */
 export const SCHEMAS = [
   Outline,

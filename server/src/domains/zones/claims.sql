@@ -1,4 +1,5 @@
--- Every claim that stands about a zone, the chosen ones first within their field and scope.
+-- Every claim that others have published about a zone and the ones its figures rest on, those first within their field
+-- and scope. What an office has said and replaced since belongs to the history: it would grow without end here.
 -- $1 the zone's number, $2 the day, $3 the revision.
 select
   coalesce(json_agg(said.json order by said.field, said.scope, said.chosen desc, said.key), '[]') as claims,
@@ -32,14 +33,17 @@ from (
       select claim_source.source from claim_source
       where claim_source.claim = claim.id order by claim_source.source)
   ) as json
-  from claims_at($3::integer) claim
+  from (
+    select claim, true as is from choice
+    where zone = $1::integer and valid @> $2::date and rev @> $3::integer
+    union
+    select standing.claim, exists (
+      select from choice
+      where choice.claim = standing.claim and choice.valid @> $2::date and choice.rev @> $3::integer)
+    from claim published join claim_standing standing on standing.claim = published.id
+    where published.zone = $1::integer and published.origin <> 'request' and standing.rev @> $3::integer
+  ) chosen
+  join claim on claim.id = chosen.claim
   join field on field.key = claim.field and field.public
   left join scope on scope.slug = claim.scope
-  cross join lateral (
-    select exists (
-      select from choice
-      where choice.claim = claim.id and choice.valid @> $2::date and choice.rev @> $3::integer
-    ) as is
-  ) chosen
-  where claim.zone = $1::integer
 ) said

@@ -18,3 +18,4 @@ from (
 ) link
 join zone other on other.id = link.other
 left join zones_at($2::date, $3::integer) named on named.zone = other.id
+where link.rev is null or link.rev <= $3::integer

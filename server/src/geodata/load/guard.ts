@@ -87,3 +87,17 @@ export async function refuseInvalidShapes(tx: Queryable, set: GeodataSet): Promi
   });
   if (problems.length > 0) throw brokenFiles(problems);
 }
+
+/**
+ * Every zone has to be drawn somewhere.
+ *
+ * @param unplaced slugs of zones for which no room was found
+ * @throws {GeodataLoadError} naming them
+ */
+export function refuseUnplaced(unplaced: readonly string[]): void {
+  if (unplaced.length === 0) return;
+  throw new GeodataLoadError(
+    `no room to draw ${unplaced.slice(0, 5).join(', ')} within radius and region without overlapping others`,
+    'Check point, radius_km, orientation and area of these zones; nothing was loaded.',
+  );
+}

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/database.ts';
 import type { GeodataSet } from '../read/types.ts';
-import { replaceRows, upsertRows } from './rows.ts';
+import { insertRows, replaceRows, upsertRows } from './rows.ts';
 
 /** Sources first: everything else refers to them. None is ever removed, since older claims rest on it. */
 export async function writeSources(tx: Queryable, { sources }: GeodataSet): Promise<void> {
@@ -53,19 +53,7 @@ export async function writeZones(tx: Queryable, set: GeodataSet): Promise<void> 
     'zone_other_name',
     names.map(({ alias, zone, note, note_en }) => ({ zone, name: alias, note, note_en })),
   );
-  await replaceRows(
-    tx,
-    'zone_lineage',
-    set.zoneLineage.map((step) => ({
-      from_zone: ids.get(step.from),
-      to_zone: ids.get(step.to),
-      how: step.how,
-      on_date: step.onDate,
-      confidence: step.confidence,
-      note: step.note?.vi ?? null,
-      note_en: step.note?.en ?? null,
-    })),
-  );
+  await writeLineage(tx, set, ids);
   await upsertRows(
     tx,
     'scope',
@@ -76,5 +64,32 @@ export async function writeZones(tx: Queryable, set: GeodataSet): Promise<void> 
       name_vi: name.vi,
       name_en: name.en,
     })),
+  );
+}
+
+/** The links of the facts. Those that an approval has recorded stay, and are not said twice. */
+async function writeLineage(
+  tx: Queryable,
+  { zoneLineage }: GeodataSet,
+  ids: ReadonlyMap<string, number>,
+): Promise<void> {
+  const decided = await tx.query<{ link: string }>(
+    `SELECT from_zone || '/' || to_zone || '/' || how AS link FROM zone_lineage WHERE rev IS NOT NULL`,
+  );
+  const links = new Set(decided.map(({ link }) => link));
+  await tx.query('DELETE FROM zone_lineage WHERE rev IS NULL');
+  const rows = zoneLineage.map((step) => ({
+    from_zone: ids.get(step.from),
+    to_zone: ids.get(step.to),
+    how: step.how,
+    on_date: step.onDate,
+    confidence: step.confidence,
+    note: step.note?.vi ?? null,
+    note_en: step.note?.en ?? null,
+  }));
+  await insertRows(
+    tx,
+    'zone_lineage',
+    rows.filter(({ from_zone, to_zone, how }) => !links.has(`${from_zone}/${to_zone}/${how}`)),
   );
 }

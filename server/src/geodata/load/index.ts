@@ -1,13 +1,13 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { REVISION_CHANNEL } from '../../lib/revision.ts';
-import { computeBalances } from '../check/balance.ts';
 import { factsOf } from '../check/facts.ts';
 import { runChecks } from '../check/official.ts';
 import { FOOTPRINT_METHOD } from '../footprints/index.ts';
-import { refreshFootprints, writeBoundaries } from './boundaries.ts';
+import { refreshFootprints } from '../footprints/refresh.ts';
+import { writeBoundaries } from './boundaries.ts';
 import { claimsOf } from './claim-rows.ts';
 import { writeClaims } from './claims.ts';
-import { refuseInvalidShapes, refuseLostZones, refuseMixing } from './guard.ts';
+import { refuseInvalidShapes, refuseLostZones, refuseMixing, refuseUnplaced } from './guard.ts';
 import { writeSources, writeZones } from './identities.ts';
 import { type LoadInput, readInput } from './input.ts';
 import { writeLedger } from './ledger.ts';
@@ -21,7 +21,7 @@ export { GeodataLoadError } from './errors.ts';
 export type { LoadReport } from './report.ts';
 
 /** Part of the content's hash: raise it when the same files must be loaded anew by changed code. */
-const LOADER_VERSION = 2;
+const LOADER_VERSION = 3;
 
 export interface LoadOptions {
   /** The geodata folder. */
@@ -85,11 +85,8 @@ async function write(
   // What follows reads what was just written: without fresh statistics its plans take minutes at 10,000 zones.
   await tx.query('ANALYZE zone, claim, choice, boundary, commune');
   onProgress('footprints');
-  const regions = new Map(set.regions.map(({ code, geometry }) => [code, geometry]));
-  const official = computeBalances(facts).flatMap(({ kind, formerProvince, officialHa }) =>
-    formerProvince === null ? [] : [[`${kind}/${formerProvince}`, officialHa] as const],
-  );
-  const footprints = await refreshFootprints(tx, rev, regions, new Map(official));
+  const footprints = await refreshFootprints(tx, rev);
+  refuseUnplaced(footprints.unplaced);
 
   onProgress('zones');
   const projected = await projectZones(
@@ -105,7 +102,7 @@ async function write(
     zones: set.zones.length,
     claims: { added: claims.added, corrected: claims.corrected.length, gone: claims.gone.length },
     choices: claims.choices,
-    footprints,
+    footprints: footprints.changed.length,
     projected,
     orientations,
     allocations: { added: ledger.added, corrected: ledger.corrected.length },

@@ -28,18 +28,7 @@ export async function writePlaces(tx: Queryable, set: GeodataSet): Promise<void>
       edition,
     })),
   );
-  await replaceRows(
-    tx,
-    'industry_word',
-    set.industryWords.map((word) => ({
-      phrase: word.phrase,
-      phrase_en: word.phraseEn,
-      direct: word.direct,
-      interpreted: word.interpreted,
-      note: word.note?.vi ?? null,
-      note_en: word.note?.en ?? null,
-    })),
-  );
+  await replaceRows(tx, 'industry_word', [...set.industryWords.map(wordRow), ...titleRows(set)]);
   const communes = set.communes.map((commune) => ({
     code: commune.code,
     feature_id: Number(commune.code),
@@ -63,4 +52,30 @@ export async function writePlaces(tx: Queryable, set: GeodataSet): Promise<void>
     'code',
     communes.map(({ code }) => code),
   );
+}
+
+function wordRow(word: GeodataSet['industryWords'][number]) {
+  return {
+    phrase: word.phrase,
+    phrase_en: word.phraseEn,
+    direct: word.direct,
+    interpreted: word.interpreted,
+    note: word.note?.vi ?? null,
+    note_en: word.note?.en ?? null,
+  };
+}
+
+/** The title of a division names the division: what a desk says in codes is kept in these words. */
+function titleRows({ industries, industryWords }: GeodataSet) {
+  const phrases = new Set(industryWords.map(({ phrase }) => phrase));
+  return industries
+    .filter(({ name }) => !phrases.has(name.vi))
+    .map(({ code, name }) => ({
+      phrase: name.vi,
+      phrase_en: name.en,
+      direct: [code],
+      interpreted: [],
+      note: null,
+      note_en: null,
+    }));
 }

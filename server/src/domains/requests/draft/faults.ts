@@ -42,6 +42,8 @@ const MESSAGES = {
   not_an_address: 'is not an http or https address',
   impossible_areas: 'cannot be true together with another area',
   lineage_needs_end: 'a zone that went into others is withdrawn or superseded',
+  choice_missing: 'was changed meanwhile: say whether to go on with mine or theirs',
+  not_outdated: 'was not changed meanwhile',
   no_room: 'leaves no room to draw other zones near their published places',
 } as const;
 export type FaultCode = keyof typeof MESSAGES;

@@ -127,7 +127,7 @@ type What =
   | 'evidence_added'
   | 'evidence_removed';
 
-/** Records a step with what the request says after it, and gives the request its next version. */
+/** Records a step with what the request says after it. */
 export async function recordStep(
   tx: Queryable,
   request: number,

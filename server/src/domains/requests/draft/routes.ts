@@ -32,10 +32,8 @@ export const draftRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const today = dayInVietnam(app.now());
       const id = await app.db.transaction((tx) => createRequest(tx, person, request.body, today));
       const made = await readRequest(app.db, person, id, today);
-      return reply
-        .code(201)
-        .headers({ location: `/api/requests/${id}`, etag: tagOf(made.version) })
-        .send(made);
+      reply.header('location', `/api/requests/${id}`);
+      return reply.header('etag', tagOf(made.version)).code(201).send(made);
     },
   );
 
@@ -54,9 +52,9 @@ export const draftRoutes: FastifyPluginAsyncTypebox = async (app) => {
     { schema: editSchema, bodyLimit: BODY_LIMIT },
     async (request, reply) => {
       const person = signedIn(request);
-      const version = versionOf(request);
+      const seen = versionOf(request);
       const id = Number(request.params.id);
-      await app.db.transaction((tx) => editRequest(tx, person, id, version, request.body));
+      await app.db.transaction((tx) => editRequest(tx, person, id, seen, request.body));
       const changed = await readRequest(app.db, person, id, dayInVietnam(app.now()));
       return reply.header('etag', tagOf(changed.version)).send(changed);
     },

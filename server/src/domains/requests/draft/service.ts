@@ -45,14 +45,14 @@ export async function openRequest(
   tx: Queryable,
   person: Person,
   id: number,
-  version: number,
+  seen: number,
 ): Promise<LockedRequest> {
   const found = await lockRequest(tx, id);
   const own = found?.author === person.id;
   if (!found || !(own || (found.submitted && may(person.roles, 'read', found.subject)))) {
     throw requestNotFound(id);
   }
-  expectVersion(found.version, version);
+  expectVersion(found.version, seen);
   return found;
 }
 
@@ -136,10 +136,10 @@ export async function editRequest(
   tx: Queryable,
   person: Person,
   id: number,
-  version: number,
+  seen: number,
   edit: RequestEdit,
 ): Promise<void> {
-  const standing = await openRequest(tx, person, id, version);
+  const standing = await openRequest(tx, person, id, seen);
   expectAuthor(standing, person);
   expectMay(person, 'propose', standing.subject);
   expectState(standing, 'draft', 'returned');

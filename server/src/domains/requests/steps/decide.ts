@@ -14,9 +14,9 @@ export async function openForDecision(
   tx: Queryable,
   person: Person,
   id: number,
-  version: number,
+  seen: number,
 ): Promise<LockedRequest> {
-  const standing = await openRequest(tx, person, id, version);
+  const standing = await openRequest(tx, person, id, seen);
   expectMay(person, 'review', standing.subject);
   if (standing.author === person.id) {
     throw new ApiError('own_request', 'Somebody else has to decide on what you propose.');
@@ -30,10 +30,10 @@ export async function returnRequest(
   tx: Queryable,
   person: Person,
   id: number,
-  version: number,
+  seen: number,
   note: string,
 ): Promise<void> {
-  await openForDecision(tx, person, id, version);
+  await openForDecision(tx, person, id, seen);
   await tx.query(sql`
     update change_request
     set state = 'returned', decided_at = now(), decided_by = ${person.id}, decision_note = ${note},
@@ -47,9 +47,9 @@ export async function withdrawRequest(
   tx: Queryable,
   person: Person,
   id: number,
-  version: number,
+  seen: number,
 ): Promise<void> {
-  const standing = await openRequest(tx, person, id, version);
+  const standing = await openRequest(tx, person, id, seen);
   expectAuthor(standing, person);
   expectState(standing, 'draft', 'returned', 'submitted');
   await tx.query(sql`

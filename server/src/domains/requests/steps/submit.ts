@@ -13,9 +13,9 @@ export async function submitRequest(
   tx: Queryable,
   person: Person,
   id: number,
-  version: number,
+  seen: number,
 ): Promise<void> {
-  const standing = await openRequest(tx, person, id, version);
+  const standing = await openRequest(tx, person, id, seen);
   expectAuthor(standing, person);
   expectMay(person, 'propose', standing.subject);
   expectState(standing, 'draft', 'returned');

@@ -1,0 +1,139 @@
+import type { Queryable } from '../../../db/database.ts';
+import { isDatabaseError, SQLSTATE } from '../../../db/errors.ts';
+import { loadSql, sql } from '../../../db/sql.ts';
+import { refreshFootprints } from '../../../geodata/footprints/refresh.ts';
+import { dayInVietnam } from '../../../lib/dates.ts';
+import type { Person } from '../../../lib/identity.ts';
+import { invalidValues } from '../../../lib/problem.ts';
+import { newRevision, officeOf, publishRevision, takeTurn } from '../../../lib/revision.ts';
+import { fault } from '../draft/faults.ts';
+import { type LockedRequest, recordStep } from '../draft/repository.ts';
+import { areaFaults } from '../steps/areas.ts';
+import { openForDecision } from '../steps/decide.ts';
+import { expectCurrent } from '../steps/outdated.ts';
+
+const SPANS = loadSql(import.meta.url, 'spans.sql');
+const SOURCE = loadSql(import.meta.url, 'source.sql');
+const BOUNDARY = loadSql(import.meta.url, 'boundary.sql');
+const CLAIMS = loadSql(import.meta.url, 'claims.sql');
+const CUT = loadSql(import.meta.url, 'cut.sql');
+const CHOOSE = loadSql(import.meta.url, 'choose.sql');
+const END_STANDING = loadSql(import.meta.url, 'end-standing.sql');
+const LINEAGE = loadSql(import.meta.url, 'lineage.sql');
+
+/** What the footprints of zones without a boundary are drawn by. */
+const DRAWN_BY = new Set([
+  'planned_area_ha',
+  'location',
+  'place',
+  'boundary',
+  'orientation',
+  'counted',
+]);
+
+interface Span {
+  readonly field: string;
+  readonly scope: string;
+  readonly valid: string;
+}
+
+/**
+ * Approves a request in one transaction: its values become claims, the claims are chosen on the days it is about,
+ * and the zones are projected anew. All of it, or nothing.
+ *
+ * @throws {ApiError} 403, 404, 409, 412, 422; nothing has changed then
+ */
+export async function approveRequest(
+  tx: Queryable,
+  person: Person,
+  id: number,
+  seen: number,
+  note: string | null,
+  now: Date,
+): Promise<void> {
+  const standing = await openForDecision(tx, person, id, seen);
+  await takeTurn(tx);
+  await expectCurrent(tx, id);
+  const faults = await areaFaults(tx, id);
+  if (faults.length > 0) throw invalidValues(faults);
+  const today = dayInVietnam(now);
+  const rev = await record(tx, person, standing, now);
+  const spans = await tx.query<Span>(SPANS.bind(id, today));
+  await choose(tx, standing, rev, spans);
+  await tx.query(LINEAGE.bind(id, rev));
+  const drawn = await redraw(tx, rev, spans, today);
+  await publish(tx, rev, [standing.id, ...drawn]);
+  await tx.query(sql`
+    update change_request
+    set state = 'approved', decided_at = ${now}, decided_by = ${person.id}, decision_note = ${note}, rev = ${rev},
+      updated_at = ${now}, version = version + 1
+    where id = ${id}::integer`);
+  await recordStep(tx, id, person.id, 'approved', note);
+}
+
+async function record(
+  tx: Queryable,
+  person: Person,
+  { request, subject }: LockedRequest,
+  at: Date,
+): Promise<number> {
+  const [row] = await tx.query<{ reason: string }>(
+    sql`select reason from change_request where id = ${request}::integer`,
+  );
+  const reason = row?.reason ?? '';
+  return newRevision(tx, { kind: 'request', person, office: officeOf(subject), reason, at });
+}
+
+async function choose(
+  tx: Queryable,
+  { request, id: zone }: LockedRequest,
+  rev: number,
+  spans: readonly Span[],
+): Promise<void> {
+  const days = JSON.stringify(spans);
+  await tx.query(SOURCE.bind(request));
+  await tx.query(BOUNDARY.bind(request, rev));
+  await tx.query(CLAIMS.bind(request, rev));
+  const ended = await tx.query<{ claim: number }>(CUT.bind(zone, rev, days));
+  await tx.query(CHOOSE.bind(request, rev, days));
+  const claims = ended.map(({ claim }) => claim);
+  await tx.query(END_STANDING.bind(rev, claims));
+}
+
+/** Draws footprints anew where the request, or a day that has come since the last revision, gives reason to. */
+async function redraw(
+  tx: Queryable,
+  rev: number,
+  spans: readonly Span[],
+  today: string,
+): Promise<readonly number[]> {
+  const needed = spans.some(({ field, scope }) => scope === '' && DRAWN_BY.has(field));
+  if (!needed && !(await hasTurned(tx, rev, today))) return [];
+  const { changed, unplaced } = await refreshFootprints(tx, rev);
+  if (unplaced.length > 0) {
+    throw invalidValues([fault('/items', 'no_room', unplaced.slice(0, 5).join(', '))]);
+  }
+  return changed;
+}
+
+/** Whether a zone became another one by the calendar alone, after the revision before. */
+async function hasTurned(tx: Queryable, rev: number, today: string): Promise<boolean> {
+  const [row] = await tx.query(sql`
+    select from zone_rev
+    where upper_inf(rev) and lower(valid) <= ${today}::date and lower(valid) > (
+      select (at at time zone 'Asia/Ho_Chi_Minh')::date from revision where id < ${rev} order by id desc limit 1)
+    limit 1`);
+  return row !== undefined;
+}
+
+/** A rule of the projected rows that the checks before could not foresee is told as what it is: values that cannot be. */
+async function publish(tx: Queryable, rev: number, zones: readonly number[]): Promise<void> {
+  try {
+    await publishRevision(tx, rev, [...new Set(zones)]);
+  } catch (error) {
+    if (isDatabaseError(error, SQLSTATE.checkViolation) && error.table === 'zone_rev') {
+      throw invalidValues([fault('/items', 'impossible_areas', error.constraint)]);
+    }
+    throw error;
+  }
+}

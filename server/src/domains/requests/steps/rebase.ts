@@ -1,0 +1,64 @@
+import type { Queryable } from '../../../db/database.ts';
+import { sql } from '../../../db/sql.ts';
+import type { Person } from '../../../lib/identity.ts';
+import { invalidValues } from '../../../lib/problem.ts';
+import { fault } from '../draft/faults.ts';
+import { rebaseItems, recordStep } from '../draft/repository.ts';
+import { expectAuthor, expectMay, expectState, openRequest } from '../draft/service.ts';
+import { type OutdatedItem, outdatedItems } from './outdated.ts';
+
+/** Which value to go on with, by `field` or `field/scope`. */
+export type Take = Readonly<Record<string, 'mine' | 'theirs'>>;
+
+const nameOf = ({ field, scope }: OutdatedItem) => (scope === '' ? field : `${field}/${scope}`);
+
+/**
+ * Puts a request on what stands now: each field that changed meanwhile is proposed again, or left as others decided.
+ * What was handed in stays handed in, unless nothing is left of it.
+ */
+export async function rebaseRequest(
+  tx: Queryable,
+  person: Person,
+  id: number,
+  seen: number,
+  take: Take,
+): Promise<void> {
+  const standing = await openRequest(tx, person, id, seen);
+  expectAuthor(standing, person);
+  expectMay(person, 'propose', standing.subject);
+  expectState(standing, 'draft', 'returned', 'submitted');
+  const outdated = await outdatedItems(tx, id);
+  const names = outdated.map(nameOf);
+  const faults = [
+    ...names
+      .filter((name) => !(name in take))
+      .map((name) => fault(pointerTo(name), 'choice_missing')),
+    ...Object.keys(take)
+      .filter((name) => !names.includes(name))
+      .map((name) => fault(pointerTo(name), 'not_outdated')),
+  ];
+  if (faults.length > 0) throw invalidValues(faults);
+
+  const submitted = standing.state === 'submitted';
+  await tx.query(sql`
+    update change_request
+    set state = ${submitted ? 'draft' : standing.state}, base_rev = (select max(id) from revision),
+      updated_at = now(), version = version + 1
+    where id = ${id}::integer`);
+  const dropped = outdated.filter((item) => take[nameOf(item)] === 'theirs').map(({ n }) => n);
+  await tx.query(sql`
+    delete from change_item where request = ${id}::integer and n = any (${dropped}::integer[])`);
+  await rebaseItems(tx, id);
+  if (submitted) {
+    await tx.query(sql`
+      update change_request set state = 'submitted' where id = ${id}::integer and (
+        exists (select from change_item where request = ${id}::integer)
+        or exists (select from change_lineage where request = ${id}::integer))`);
+  }
+  await recordStep(tx, id, person.id, 'rebased');
+}
+
+/** JSON pointer of a name in the body. */
+function pointerTo(name: string): string {
+  return `/take/${name.slice(0, 120).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
