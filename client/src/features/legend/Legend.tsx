@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { CalendarX2, X } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Kind, Status } from '../../api/types.ts';
 import { useWords } from '../../i18n/context.tsx';
@@ -8,6 +8,7 @@ import { useLayout } from '../../lib/media.ts';
 import { markRadius } from '../../map/marks/spec.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { IconButton } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useResults } from '../results/context.tsx';
 import { ComparisonLegend } from './ComparisonLegend.tsx';
@@ -56,6 +57,7 @@ export function Legend() {
   const drawing = useAtlas((s) => s.sketch !== null);
   const open = useLegendOpen();
   const setOpen = useAtlas((s) => s.setLegendOpen);
+  const aged = zones.some(({ properties }) => properties.freshness !== 'fresh');
   const { statuses, kinds } = useMemo(() => {
     const seenStatuses = new Set<Status>(zones.map((zone) => zone.properties.status));
     const seenKinds = new Set<Kind>(zones.map((zone) => zone.properties.kind));
@@ -110,6 +112,12 @@ export function Legend() {
           </svg>
           {m.legend.ring}
         </li>
+        {aged && (
+          <li>
+            <Icon of={CalendarX2} size={14} />
+            {m.legend.aged}
+          </li>
+        )}
         {filtering && (
           <li>
             <span className="legend-ghost" aria-hidden="true" />

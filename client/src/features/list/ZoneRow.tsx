@@ -4,6 +4,7 @@ import { pick, useWords } from '../../i18n/context.tsx';
 import { useAtlas } from '../../store/context.tsx';
 import { SampleBadge } from '../../ui/SampleBadge.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { FreshnessMark } from '../freshness/Freshness.tsx';
 import { areaText, freeText, occupancyText, placeText } from '../zone/words.ts';
 
 interface ZoneRowProps {
@@ -44,6 +45,7 @@ export const ZoneRow = memo(function ZoneRow({ zone, reachable }: ZoneRowProps) 
         <span className="row-name">
           {pick(lang, properties, 'name')}
           {properties.sample && <SampleBadge />}
+          <FreshnessMark zone={properties} />
         </span>
         <span className={area ? 'row-area' : 'row-area row-unknown'}>
           {area ?? m.list.areaUnpublished}

@@ -27,5 +27,4 @@ export const freshness = {
   staleShort: 'Old figures',
   undated: 'Figures of unknown date, confirmed by nobody',
   undatedShort: 'Undated',
-  legend: 'Figures not confirmed for over 12 months',
 };

@@ -103,6 +103,7 @@ export const legend: Messages['legend'] = {
   inset: 'Box: location not published',
   ring: 'Outer ring: occupancy as far as known',
   ghost: 'Faint: outside the filters',
+  aged: 'In the list: figures old or undated',
   comparison: 'Legend of the comparison',
   standing: 'Standing boundary',
   proposed: 'Proposed boundary',

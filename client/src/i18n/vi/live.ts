@@ -27,5 +27,4 @@ export const freshness = {
   staleShort: 'Số liệu cũ',
   undated: 'Số liệu chưa rõ ngày, chưa ai xác nhận',
   undatedShort: 'Chưa rõ ngày',
-  legend: 'Số liệu trên 12 tháng chưa xác nhận lại',
 };

@@ -104,6 +104,7 @@ export const legend = {
   inset: 'Khung riêng: chưa công bố vị trí',
   ring: 'Vòng ngoài: tỷ lệ lấp đầy đã biết',
   ghost: 'Mờ: không thoả bộ lọc',
+  aged: 'Trong danh sách: số liệu cũ hoặc chưa rõ ngày',
   comparison: 'Chú giải so sánh ranh giới',
   standing: 'Ranh giới hiện hành',
   proposed: 'Ranh giới đề xuất',
