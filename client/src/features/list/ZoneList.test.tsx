@@ -32,9 +32,9 @@ describe('the list', () => {
     open();
     const rows = await screen.findAllByRole('button');
     expect(rows.map((row) => row.textContent?.replaceAll('\u00a0', ' '))).toEqual([
-      'KCN Yên Bình400 haĐang hoạt động, Phường Vạn Xuâncòn tối đa 40 ha',
-      'KCN Chợ Mới 1chưa rõ haTrong quy hoạch, Thái Nguyên cũ',
-      'CCN chưa công bố tên · 1chưa rõ haTrong quy hoạch, chưa công bố vị trí',
+      'KCN Yên BìnhChưa rõ ngày400 haĐang hoạt động, Phường Vạn Xuâncòn tối đa 40 ha',
+      'KCN Chợ Mới 1Chưa rõ ngàychưa rõ haTrong quy hoạch, Thái Nguyên cũ',
+      'CCN chưa công bố tên · 1Chưa rõ ngàychưa rõ haTrong quy hoạch, chưa công bố vị trí',
     ]);
     expect(screen.getByText('1 cụm chưa công bố tên')).toBeTruthy();
   });

@@ -45,8 +45,8 @@ export const ZoneRow = memo(function ZoneRow({ zone, reachable }: ZoneRowProps) 
         <span className="row-name">
           {pick(lang, properties, 'name')}
           {properties.sample && <SampleBadge />}
-          <FreshnessMark zone={properties} />
         </span>
+        <FreshnessMark zone={properties} />
         <span className={area ? 'row-area' : 'row-area row-unknown'}>
           {area ?? m.list.areaUnpublished}
         </span>
