@@ -78,6 +78,11 @@ export const industriesQuery = queryOptions({
   queryKey: ['industries'],
   queryFn: ({ signal }) => get('/api/industries', {}, {}, signal),
 });
+/** Every known source, for those who name one. */
+export const sourcesQuery = queryOptions({
+  queryKey: ['sources'],
+  queryFn: ({ signal }) => get('/api/sources', {}, { limit: 1000 }, signal),
+});
 export const basemapQuery = queryOptions({
   queryKey: ['basemap'],
   queryFn: ({ signal }) => get('/api/basemap', {}, {}, signal),

@@ -26,3 +26,12 @@ export function momentWords(lang: Lang, iso: string, now: Date = new Date()): st
   }).format(at);
   return lang === 'vi' ? `${clock} ${date}` : `${clock}, ${date}`;
 }
+
+/** Bytes as a person says them: "340 KB", "1,2 MB". */
+export function fileSize(lang: Lang, bytes: number): string {
+  const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KB'] : [bytes / 1024 ** 2, 'MB'];
+  const digits = new Intl.NumberFormat(LOCALES[lang], {
+    maximumFractionDigits: unit === 'MB' ? 1 : 0,
+  }).format(unit === 'KB' ? Math.max(1, value) : value);
+  return `${digits}\u00a0${unit}`;
+}

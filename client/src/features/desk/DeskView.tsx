@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { useAtlas } from '../../store/context.tsx';
-import type { DeskPlace } from '../../store/desk-place.ts';
+import { type DeskPlace, newZoneOf, requestIdOf } from '../../store/desk-place.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { AccountPage } from '../account/AccountPage.tsx';
 import { PeoplePage } from '../account/PeoplePage.tsx';
 import { SignInForm } from '../account/SignInForm.tsx';
 import { useMay, usePerson } from '../account/session.ts';
+import { NewRequest, RequestPage } from '../request/RequestPage.tsx';
 import { BackToWork } from './BackToWork.tsx';
 import './desk.css';
 
@@ -35,6 +36,10 @@ function Page({ place }: { place: DeskPlace }) {
   const may = useMay();
   if (place === 'account') return <AccountPage />;
   if (place === 'people') return may('manage', 'people') ? <PeoplePage /> : <NotPermitted />;
+  const id = requestIdOf(place);
+  if (id !== null) return <RequestPage id={id} />;
+  const slug = newZoneOf(place);
+  if (slug !== null) return <NewRequest slug={slug} />;
   return null;
 }
 

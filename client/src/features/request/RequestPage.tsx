@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { ApiError } from '../../api/client.ts';
+import { zoneQuery } from '../../api/queries.ts';
+import type { ChangeRequest } from '../../api/request-types.ts';
+import { fieldsQuery, requestQuery, requestsQuery } from '../../api/requests.ts';
+import { useDeskWords } from '../../i18n/desk.ts';
+import { useAtlas, useAtlasStore } from '../../store/context.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { ReviewPage } from '../review/ReviewPage.tsx';
+import { RequestEditor } from './RequestEditor.tsx';
+
+function Waiting() {
+  return (
+    <>
+      <Skeleton width="70%" height={22} />
+      {[95, 80, 88].map((width) => (
+        <Skeleton key={width} width={`${width}%`} height={36} />
+      ))}
+    </>
+  );
+}
+
+/** The zone a request is about is shown on the map. */
+function useZoneOnMap(slug: string | undefined): void {
+  const store = useAtlasStore();
+  useEffect(() => {
+    if (slug && store.getState().selected !== slug) {
+      const { sheet } = store.getState();
+      store.getState().select(slug, 'list');
+      store.setState({ sheet });
+    }
+  }, [slug, store]);
+}
+
+function EditorOf({ slug, request }: { slug: string; request: ChangeRequest | null }) {
+  const zone = useQuery(zoneQuery(slug));
+  const fields = useQuery(fieldsQuery);
+  const error = zone.error ?? fields.error;
+  if (error) {
+    const again = () => {
+      void zone.refetch();
+      void fields.refetch();
+    };
+    return <Failure error={error} onRetry={again} />;
+  }
+  if (!zone.data || !fields.data) return <Waiting />;
+  return <RequestEditor detail={zone.data} fields={fields.data.items} request={request} />;
+}
+
+/** A request: its form while its author writes it, else old and new side by side. */
+export function RequestPage({ id }: { id: number }): ReactNode {
+  const { d } = useDeskWords();
+  const { data, error, refetch } = useQuery({ ...requestQuery(id), staleTime: 0 });
+  useZoneOnMap(data?.zone.slug);
+  // An outdated draft is first held against what changed; a form that is open stays open.
+  const begun = useRef(false);
+  if (error instanceof ApiError && [403, 404].includes(error.status)) {
+    return <Notice tone="warn">{d.review.notFound}</Notice>;
+  }
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Waiting />;
+  const mayEdit = data.allowed.includes('edit');
+  if (mayEdit && !data.outdated) begun.current = true;
+  return mayEdit && begun.current ? (
+    <EditorOf slug={data.zone.slug} request={data} />
+  ) : (
+    <ReviewPage request={data} />
+  );
+}
+
+/** A request about a zone: goes on with the author's own draft where there is one. */
+export function NewRequest({ slug }: { slug: string }) {
+  const openDesk = useAtlas((s) => s.openDesk);
+  useZoneOnMap(slug);
+  const query = new URLSearchParams({ zone: slug, mine: 'true', limit: '20' });
+  const { data, error, refetch } = useQuery({
+    ...requestsQuery(query.toString()),
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+  const open = data?.items.find(({ state }) => state === 'draft' || state === 'returned');
+  const openId = open?.id;
+  useEffect(() => {
+    if (openId !== undefined) openDesk(`request-${openId}`);
+  }, [openId, openDesk]);
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data || open) return <Waiting />;
+  return <EditorOf slug={slug} request={null} />;
+}

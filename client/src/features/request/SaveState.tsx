@@ -1,0 +1,31 @@
+import { CloudAlert, CloudCheck, CloudUpload } from 'lucide-react';
+import { useDeskWords } from '../../i18n/desk.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { useRefusal } from '../account/useRefusal.ts';
+import type { Saving } from './model/saver.ts';
+
+/** Whether what was typed has reached the server, and what to do when it has not. */
+export function SaveState({ saving, onRetry }: { saving: Saving; onRetry(): void }) {
+  const { d } = useDeskWords();
+  const refusal = useRefusal();
+  const { state } = saving;
+  const bad = state === 'failed' || state === 'conflict';
+  const icon = bad ? CloudAlert : state === 'saved' ? CloudCheck : CloudUpload;
+  return (
+    <div className={bad ? 'save-state save-state-bad' : 'save-state'}>
+      <p role="status">
+        <Icon of={icon} size={16} />
+        {d.request.saving[state]}
+      </p>
+      {state === 'failed' && (
+        <>
+          <p className="field-hint">
+            {refusal(saving.error)} {d.request.savedHere}
+          </p>
+          <Button onClick={onRetry}>{d.request.saveNow}</Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef } from 'react';
+import { useDeskWords } from '../../i18n/desk.ts';
+import { dayIn } from '../../i18n/moment.ts';
+import { Button } from '../../ui/Button.tsx';
+import { claimsOf, claimWords } from '../passport/claims.ts';
+import { useEditor } from './editor.ts';
+import { effectiveWords } from './effective.ts';
+import { fieldOf } from './model/form.ts';
+import { fieldName, useValueWords } from './value-words.ts';
+
+interface SubmitSummaryProps {
+  sending: boolean;
+  onBack(): void;
+  onSubmit(): void;
+}
+
+/** What will be sent, in words, before it is. */
+export function SubmitSummary({ sending, onBack, onSubmit }: SubmitSummaryProps) {
+  const words = useDeskWords();
+  const { d, m, f } = words;
+  const say = useValueWords();
+  const { detail, form, request } = useEditor();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const items = request?.items ?? [];
+  const source = form.source;
+  return (
+    <section className="summary-box" aria-labelledby="summary-of-request">
+      <h3 id="summary-of-request" ref={title} tabIndex={-1}>
+        {d.request.summaryTitle}
+      </h3>
+      <ul className="summary-changes">
+        {items.map((item) => {
+          const { field, scope = '', action, value, boundary } = item;
+          const claims = claimsOf(detail, field, scope);
+          const before = claims.chosen.map((claim) => claimWords(words, claim)).join('; ');
+          const chosen = claims.others
+            .filter(({ key }) => key === item.claim || item.claims?.includes(key))
+            .map((claim) => claimWords(words, claim))
+            .join('; ');
+          const after =
+            action === 'clear'
+              ? d.review.removed
+              : boundary
+                ? `${d.request.bases[boundary.basis]} · ${boundary.method}`
+                : value
+                  ? say(field, value)
+                  : chosen;
+          return (
+            <li key={`${field}/${scope}`}>
+              <strong>
+                {fieldOf(field).field === 'boundary' ? d.review.boundary : fieldName(words, field)}
+              </strong>
+              <span>
+                {before || m.terms.unpublished} → <ins>{after}</ins>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <dl className="facts">
+        <div className="fact">
+          <dt>{d.request.reason}</dt>
+          <dd>{form.reason}</dd>
+        </div>
+        <div className="fact">
+          <dt>{d.request.source}</dt>
+          <dd>
+            {source.mode === 'known'
+              ? source.id
+              : [source.title, source.docNo, source.date && f.date(source.date), source.publisher]
+                  .filter(Boolean)
+                  .join(' · ')}
+          </dd>
+        </div>
+        <div className="fact">
+          <dt>{d.request.effective}</dt>
+          <dd>{effectiveWords(words, form.effectiveOn, dayIn(new Date()))}</dd>
+        </div>
+        <div className="fact">
+          <dt>{d.request.evidence}</dt>
+          <dd>{d.request.evidenceCount(request?.evidence.length ?? 0)}</dd>
+        </div>
+      </dl>
+      <p className="field-hint">{d.request.summaryLead}</p>
+      <div className="actions">
+        <Button look="solid" className="form-main" disabled={sending} onClick={onSubmit}>
+          {sending ? d.request.submitting : d.request.submit}
+        </Button>
+        <Button look="plain" disabled={sending} onClick={onBack}>
+          {d.request.editMore}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect } from 'react';
+import type { ComparedBoundary as Compared } from '../../api/request-types.ts';
+import { pick } from '../../i18n/context.tsx';
+import { useDeskWords } from '../../i18n/desk.ts';
+import { useAtlas } from '../../store/context.tsx';
+
+/** Shows both outlines on the map while this is on the screen. */
+export function useOverlay(boundary: Compared | null): void {
+  const setOverlay = useAtlas((s) => s.setOverlay);
+  useEffect(() => {
+    if (!boundary) return;
+    const { standing, standing_role, proposed, gained, lost, gained_ha, lost_ha, overlaps } =
+      boundary;
+    setOverlay({
+      standing,
+      standing_role,
+      proposed,
+      gained,
+      lost,
+      gained_ha,
+      lost_ha,
+      overlaps,
+    });
+    return () => setOverlay(null);
+  }, [boundary, setOverlay]);
+}
+
+/** What the two outlines on the map mean, in hectares and words. */
+export function ComparedBoundary({ boundary }: { boundary: Compared }) {
+  const { d, f, m, lang } = useDeskWords();
+  useOverlay(boundary);
+  const how = d.review.boundaryHow;
+  const first = boundary.standing_role === 'indicative' || boundary.standing_role === 'inset';
+  const metres = boundary.moved_m;
+  const distance =
+    metres < 1000
+      ? m.measure.metres(f.number(Math.round(metres)))
+      : m.measure.kilometres(f.number(metres / 1000));
+  const off = boundary.decision_ha === null ? null : boundary.proposed_ha - boundary.decision_ha;
+  return (
+    <div className="compared-boundary">
+      <p>{first ? how.first : how.areas(f.ha(boundary.standing_ha), f.ha(boundary.proposed_ha))}</p>
+      {first && <p>{d.request.boundaryArea(f.ha(boundary.proposed_ha))}</p>}
+      <ul>
+        <li>{boundary.gained_ha > 0 ? how.gained(f.ha(boundary.gained_ha)) : how.nothingGained}</li>
+        <li>{boundary.lost_ha > 0 ? how.lost(f.ha(boundary.lost_ha)) : how.nothingLost}</li>
+        <li>{metres >= 1 ? how.moved(distance) : how.notMoved}</li>
+        <li>
+          {boundary.decision_ha === null || off === null
+            ? how.noDecision
+            : how.decision(
+                f.ha(boundary.decision_ha),
+                `${off > 0 ? '+' : off < 0 ? '−' : ''}${f.ha(Math.abs(off))}`,
+              )}
+        </li>
+        {boundary.outside_ha > 0 && <li>{how.outside(f.ha(boundary.outside_ha))}</li>}
+        {boundary.overlaps.length === 0 ? (
+          <li>{how.noOverlap}</li>
+        ) : (
+          boundary.overlaps.map((other) => (
+            <li key={other.slug}>
+              {how.overlaps} {how.overlap(pick(lang, other, 'name'), f.ha(other.ha))}
+              {other.indicative && ` (${how.indicative})`}
+            </li>
+          ))
+        )}
+      </ul>
+      <p className="field-hint">{d.review.onMap}</p>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { MapPin } from 'lucide-react';
+import { useState } from 'react';
+import { ApiError } from '../../api/client.ts';
+import type { ChangeRequest } from '../../api/request-types.ts';
+import { afterStep, comparisonQuery, requestQuery } from '../../api/requests.ts';
+import { pick } from '../../i18n/context.tsx';
+import { useDeskWords } from '../../i18n/desk.ts';
+import { momentWords } from '../../i18n/moment.ts';
+import { useAtlas } from '../../store/context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useRefusal } from '../account/useRefusal.ts';
+import { useWrite } from '../account/useWrite.ts';
+import '../request/request.css';
+import { ComparedBoundary } from './ComparedBoundary.tsx';
+import { ComparedFields } from './ComparedFields.tsx';
+import { Decision } from './Decision.tsx';
+import { Grounds } from './Grounds.tsx';
+import { Rebase } from './Rebase.tsx';
+import './review.css';
+import { Timeline } from './Timeline.tsx';
+
+function Ending({ request }: { request: ChangeRequest }) {
+  const { d } = useDeskWords();
+  const select = useAtlas((s) => s.select);
+  const setView = useAtlas((s) => s.setView);
+  if (request.state === 'approved') {
+    return (
+      <Notice tone="good" role="status">
+        <p>{d.review.approved(request.revision ?? 0)}</p>
+        <Button
+          icon={MapPin}
+          onClick={() => {
+            setView('map');
+            select(request.zone.slug, 'list');
+          }}
+        >
+          {d.review.seeZone}
+        </Button>
+      </Notice>
+    );
+  }
+  if (request.state === 'withdrawn') return <Notice tone="plain">{d.review.withdrawn}</Notice>;
+  if (request.state === 'returned') {
+    return (
+      <Notice tone="warn" role="status">
+        <strong>{d.review.returned}</strong>
+        {request.decision_note && <p className="words-kept">{request.decision_note}</p>}
+      </Notice>
+    );
+  }
+  return null;
+}
+
+/** A request to be read and decided on: old and new, on what ground, and the steps so far. */
+export function ReviewPage({ request }: { request: ChangeRequest }) {
+  const words = useDeskWords();
+  const { d, lang } = words;
+  const queries = useQueryClient();
+  const write = useWrite();
+  const refusal = useRefusal();
+  const compared = useQuery(comparisonQuery(request.id, request.version));
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const take = async (act: () => Promise<ChangeRequest>) => {
+    setBusy(true);
+    setError(null);
+    try {
+      await afterStep(queries, await write(act));
+    } catch (cause) {
+      setError(refusal(cause));
+      if (cause instanceof ApiError && [409, 412].includes(cause.status)) {
+        await queries.invalidateQueries({ queryKey: requestQuery(request.id).queryKey });
+        await queries.invalidateQueries({ queryKey: ['desk', 'comparison', request.id] });
+      }
+    }
+    setBusy(false);
+  };
+  const outdated = request.outdated || (compared.data?.outdated ?? false);
+  const rebases = outdated && request.allowed.includes('rebase');
+  const sent = request.submitted_at
+    ? d.review.byline(request.author.name, momentWords(lang, request.submitted_at))
+    : d.review.draftBy(request.author.name);
+  const fields = compared.data?.fields ?? [];
+  const count = fields.length + (compared.data?.boundary ? 1 : 0);
+  return (
+    <>
+      <header className="edit-head">
+        <h2 className="desk-title">{d.review.title(pick(lang, request.zone, 'name'))}</h2>
+        <p className="desk-note">
+          <span className={`state state-${request.state}`}>{d.states[request.state]}</span> {sent}
+        </p>
+        {request.restores !== null && (
+          <p className="field-hint">{d.review.restores(request.restores)}</p>
+        )}
+        {request.batch && <p className="field-hint">{d.review.batch}</p>}
+      </header>
+      {error && (
+        <Notice tone="bad" role="alert">
+          {error}
+        </Notice>
+      )}
+      <Ending request={request} />
+      {outdated && request.state !== 'approved' && (
+        <Notice tone="warn">
+          <strong>{d.review.outdated}</strong>
+          <p>{rebases ? d.review.outdatedAuthor : d.review.outdatedReviewer}</p>
+        </Notice>
+      )}
+      {rebases && compared.data && (
+        <Rebase request={request} fields={fields} take={(act) => void take(act)} />
+      )}
+      <section className="desk-section" aria-labelledby="review-changes">
+        <h3 id="review-changes">{d.review.changes(count)}</h3>
+        {compared.error && (
+          <Failure error={compared.error} onRetry={() => void compared.refetch()} />
+        )}
+        {!compared.data && !compared.error && <Skeleton width="90%" height={60} />}
+        <ComparedFields fields={fields} />
+        {compared.data?.boundary && (
+          <>
+            <h4>{d.review.boundary}</h4>
+            <ComparedBoundary boundary={compared.data.boundary} />
+          </>
+        )}
+      </section>
+      <section className="desk-section">
+        <Grounds request={request} />
+      </section>
+      {['submitted', 'draft', 'returned'].includes(request.state) && request.allowed.length > 0 && (
+        <section className="desk-section">
+          <h3>{d.review.decide}</h3>
+          <Decision request={request} busy={busy} take={(act) => void take(act)} />
+        </section>
+      )}
+      {request.state === 'submitted' && request.allowed.length === 0 && (
+        <Decision request={request} busy={busy} take={(act) => void take(act)} />
+      )}
+      <section className="desk-section">
+        <h3>{d.review.steps}</h3>
+        <Timeline events={request.events} />
+      </section>
+    </>
+  );
+}
