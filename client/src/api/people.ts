@@ -1,14 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answerOf } from './client.ts';
+import { get } from './client.ts';
 import type { Invited, PersonRow, Role } from './desk-types.ts';
 import { send } from './send.ts';
 
 export const peopleQuery = queryOptions({
   queryKey: ['people'],
-  queryFn: async ({ signal }) => {
-    const response = await answerOf('/api/people', { cache: 'no-store', signal });
-    return (await response.json()) as { items: PersonRow[] };
-  },
+  queryFn: ({ signal }) => get('/api/people', {}, {}, signal),
 });
 
 export const invitePerson = (person: {

@@ -1,52 +1,48 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { answerOf } from './client.ts';
+import { answerOf, get } from './client.ts';
 import type {
   ChangeRequest,
   Comparison,
   Evidence,
-  FieldInfo,
   GeometryCheck,
   RequestDraft,
   RequestEdit,
-  RequestSummary,
-  WorkList,
 } from './request-types.ts';
+import type { Paths } from './schema.gen.ts';
 import { send } from './send.ts';
 import { upload } from './upload.ts';
 
 /** Everything only a signed-in person sees has a key that begins with this, and leaves with them. */
 const DESK = 'desk';
 
-async function ask<T>(address: string, signal: AbortSignal): Promise<T> {
-  const response = await answerOf(address, { cache: 'no-store', signal });
-  return (await response.json()) as T;
-}
-
 export const fieldsQuery = queryOptions({
   queryKey: ['fields'],
-  queryFn: ({ signal }) => ask<{ items: FieldInfo[] }>('/api/fields', signal),
+  queryFn: ({ signal }) => get('/api/fields', {}, {}, signal),
   staleTime: Number.POSITIVE_INFINITY,
 });
 export const workQuery = queryOptions({
   queryKey: [DESK, 'work'],
-  queryFn: ({ signal }) => ask<WorkList>('/api/desk/work?limit=200', signal),
+  queryFn: ({ signal }) => get('/api/desk/work', {}, { limit: 200 }, signal),
 });
 export const requestQuery = (id: number) =>
   queryOptions({
     queryKey: [DESK, 'request', id],
-    queryFn: ({ signal }) => ask<ChangeRequest>(`/api/requests/${id}`, signal),
+    queryFn: ({ signal }) => get('/api/requests/{id}', { id: String(id) }, {}, signal),
   });
-export const requestsQuery = (query: string) =>
+type RequestFilter = Paths['/api/requests']['query'];
+export const requestsQuery = (filter: RequestFilter) =>
   queryOptions({
-    queryKey: [DESK, 'requests', query],
-    queryFn: ({ signal }) =>
-      ask<{ numberMatched: number; items: RequestSummary[] }>(`/api/requests?${query}`, signal),
+    queryKey: [DESK, 'requests', filter],
+    queryFn: ({ signal }) => get('/api/requests', {}, filter, signal),
   });
 export const comparisonQuery = (id: number, version: number) =>
   queryOptions({
     queryKey: [DESK, 'comparison', id, version],
-    queryFn: ({ signal }) => ask<Comparison>(`/api/requests/${id}/comparison`, signal),
+    queryFn: async ({ signal }) => {
+      const response = await answerOf(`/api/requests/${id}/comparison`, { signal });
+      return (await response.json()) as Comparison;
+    },
   });
 
 /** After a step of a request: what the desk and the atlas show may be another. */

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answerOf } from './client.ts';
-import type { InvitationState, OwnSession, Session } from './desk-types.ts';
+import { get } from './client.ts';
+import type { InvitationState, Session } from './desk-types.ts';
 import { rememberCsrf, send } from './send.ts';
 
 function remembered(session: Session): Session {
@@ -11,10 +11,7 @@ function remembered(session: Session): Session {
 /** Who is signed in here. Asked again whenever the page comes back into view, since another tab may have changed it. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }) => {
-    const response = await answerOf('/api/session', { cache: 'no-store', signal });
-    return remembered((await response.json()) as Session);
-  },
+  queryFn: async ({ signal }) => remembered(await get('/api/session', {}, {}, signal)),
 });
 
 export const signIn = async (login: string, password: string): Promise<Session> =>
@@ -31,10 +28,7 @@ export const changePassword = (old: string, next: string): Promise<void> =>
 /** The browsers in which this person is signed in. */
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
-  queryFn: async ({ signal }) => {
-    const response = await answerOf('/api/sessions', { cache: 'no-store', signal });
-    return (await response.json()) as { items: OwnSession[] };
-  },
+  queryFn: ({ signal }) => get('/api/sessions', {}, {}, signal),
 });
 
 export const endSession = (id: number): Promise<void> => send('DELETE', `/api/sessions/${id}`);

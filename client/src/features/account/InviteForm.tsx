@@ -40,7 +40,7 @@ export function InviteForm({ onInvited, onCancel }: InviteFormProps) {
       onInvited(invited);
     } catch (cause) {
       const taken =
-        cause instanceof ApiError && cause.errors.some(({ parameter }) => parameter === 'login');
+        cause instanceof ApiError && cause.errors.some(({ pointer }) => pointer === '/login');
       setError(taken ? d.people.loginTaken : refusal(cause));
     }
   };

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { type DeskPlace, newZoneOf, requestIdOf } from '../../store/desk-place.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { AccountPage } from '../account/AccountPage.tsx';
 import { PeoplePage } from '../account/PeoplePage.tsx';
@@ -10,6 +11,7 @@ import { useMay, usePerson } from '../account/session.ts';
 import { NewRequest, RequestPage } from '../request/RequestPage.tsx';
 import { BackToWork } from './BackToWork.tsx';
 import './desk.css';
+import { WorkPage } from './WorkPage.tsx';
 
 function Gate() {
   const { d } = useDeskWords();
@@ -32,6 +34,22 @@ function NotPermitted() {
   );
 }
 
+/** An administrator of people, or somebody without a role yet. */
+function NoWork() {
+  const { d } = useDeskWords();
+  const openDesk = useAtlas((s) => s.openDesk);
+  const may = useMay();
+  return (
+    <>
+      <h2 className="desk-title">{d.work.title}</h2>
+      <p className="desk-note">{may('manage', 'people') ? d.people.lead : d.account.noRoles}</p>
+      {may('manage', 'people') && (
+        <Button onClick={() => openDesk('people')}>{d.account.toPeople}</Button>
+      )}
+    </>
+  );
+}
+
 function Page({ place }: { place: DeskPlace }) {
   const may = useMay();
   if (place === 'account') return <AccountPage />;
@@ -40,7 +58,11 @@ function Page({ place }: { place: DeskPlace }) {
   if (id !== null) return <RequestPage id={id} />;
   const slug = newZoneOf(place);
   if (slug !== null) return <NewRequest slug={slug} />;
-  return null;
+  return may('read', 'kcn') || may('read', 'ccn') || may('read', 'planning') ? (
+    <WorkPage />
+  ) : (
+    <NoWork />
+  );
 }
 
 /** The desk: where figures are proposed, reviewed and kept true. */

@@ -1,6 +1,7 @@
 import type { Claim, ZoneDetail } from '../../api/types.ts';
 import { noteOf, useWords } from '../../i18n/context.tsx';
 import { SampleBadge } from '../../ui/SampleBadge.tsx';
+import { ClaimChoice } from '../desk/ZoneDesk.tsx';
 import { claimWords, sourceWords } from './claims.ts';
 
 /** Values that were published but not chosen, each with who says it and when. */
@@ -20,7 +21,8 @@ export function OtherClaims({ claims, detail }: { claims: readonly Claim[]; deta
           return (
             <li key={claim.key}>
               <strong>{claimWords(words, claim)}</strong>
-              {claim.sample && <SampleBadge />} <span>{about.join(' · ')}</span>
+              {claim.sample && <SampleBadge />} <span>{about.join(' · ')}</span>{' '}
+              <ClaimChoice detail={detail} claim={claim} said={claimWords(words, claim)} />
             </li>
           );
         })}

@@ -36,7 +36,7 @@ function useZoneOnMap(slug: string | undefined): void {
 }
 
 function EditorOf({ slug, request }: { slug: string; request: ChangeRequest | null }) {
-  const zone = useQuery(zoneQuery(slug));
+  const zone = useQuery(zoneQuery(slug, {}));
   const fields = useQuery(fieldsQuery);
   const error = zone.error ?? fields.error;
   if (error) {
@@ -75,9 +75,8 @@ export function RequestPage({ id }: { id: number }): ReactNode {
 export function NewRequest({ slug }: { slug: string }) {
   const openDesk = useAtlas((s) => s.openDesk);
   useZoneOnMap(slug);
-  const query = new URLSearchParams({ zone: slug, mine: 'true', limit: '20' });
   const { data, error, refetch } = useQuery({
-    ...requestsQuery(query.toString()),
+    ...requestsQuery({ zone: slug, mine: 'true', limit: 20 }),
     staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,

@@ -8,6 +8,7 @@ import { useAtlas, useAtlasStore, useMoment } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { ZoneDesk } from '../desk/ZoneDesk.tsx';
 import { FreshnessLine } from '../freshness/Freshness.tsx';
 import { PassportDesk } from '../passport/open.tsx';
 import { useResults } from '../results/context.tsx';
@@ -73,6 +74,7 @@ export function Card({ slug }: { slug: string }) {
       {zone && !missing && (
         <PassportDesk>
           <CardHead zone={zone} detail={data ?? null} titleRef={title} />
+          <ZoneDesk zone={zone} />
           <BigFigures zone={zone.properties} detail={data ?? null} />
           <FreshnessLine zone={zone.properties} />
           {data && <CardBody detail={data} />}

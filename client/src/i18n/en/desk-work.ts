@@ -49,6 +49,10 @@ export const work: typeof viWork = {
     name: 'In the plan, without a name yet',
     area: 'Its area is not published',
   },
+  weight: {
+    contradiction: (ha) => `${ha} apart`,
+    other: (ha) => `about ${ha}`,
+  },
   since: (date) => `since ${date}`,
   open: 'Open',
   propose: 'Supply it',

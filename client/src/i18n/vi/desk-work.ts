@@ -39,6 +39,10 @@ export const work = {
     name: 'Có trong quy hoạch, chưa có tên',
     area: 'Chưa công bố diện tích',
   },
+  weight: {
+    contradiction: (ha: string) => `lệch nhau ${ha}`,
+    other: (ha: string) => `khoảng ${ha}`,
+  },
   since: (date: string) => `từ ${date}`,
   open: 'Mở',
   propose: 'Bổ sung',

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { requestsQuery } from '../../api/requests.ts';
+import { pick } from '../../i18n/context.tsx';
+import { useDeskWords } from '../../i18n/desk.ts';
+import { momentWords } from '../../i18n/moment.ts';
+import { useAtlas } from '../../store/context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { fieldName } from '../request/value-words.ts';
+
+const FEW = 5;
+
+/** What this person proposed, and where each request stands. */
+export function MyRequests() {
+  const words = useDeskWords();
+  const { d, lang } = words;
+  const openDesk = useAtlas((s) => s.openDesk);
+  const [all, setAll] = useState(false);
+  const { data } = useQuery({
+    ...requestsQuery({ mine: 'true', limit: all ? 100 : FEW }),
+    staleTime: 0,
+  });
+  if (!data) return null;
+  return (
+    <section className="work-group" aria-labelledby="my-requests">
+      <h3 id="my-requests">{d.work.mine}</h3>
+      {data.items.length === 0 && <p className="field-hint">{d.work.mineEmpty}</p>}
+      <ul>
+        {data.items.map((request) => (
+          <li key={request.id} className="work-row">
+            <button
+              type="button"
+              className="work-open"
+              onClick={() => openDesk(`request-${request.id}`)}
+            >
+              <strong>{pick(lang, request.zone, 'name')}</strong>
+              <span className="field-hint">
+                <span className={`state state-${request.state}`}>{d.states[request.state]}</span>{' '}
+                {[
+                  request.fields.map((field) => fieldName(words, field)).join(', '),
+                  momentWords(lang, request.updated_at),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {data.numberMatched > data.items.length && (
+        <Button look="plain" onClick={() => setAll(true)}>
+          {d.work.mineAll}
+        </Button>
+      )}
+    </section>
+  );
+}
