@@ -9,6 +9,7 @@ import { PeoplePage } from '../account/PeoplePage.tsx';
 import { SignInForm } from '../account/SignInForm.tsx';
 import { useMay, usePerson } from '../account/session.ts';
 import { NewRequest, RequestPage } from '../request/RequestPage.tsx';
+import { TablePage } from '../table/TablePage.tsx';
 import { BackToWork } from './BackToWork.tsx';
 import './desk.css';
 import { WorkPage } from './WorkPage.tsx';
@@ -54,6 +55,7 @@ function Page({ place }: { place: DeskPlace }) {
   const may = useMay();
   if (place === 'account') return <AccountPage />;
   if (place === 'people') return may('manage', 'people') ? <PeoplePage /> : <NotPermitted />;
+  if (place === 'table') return <TablePage />;
   const id = requestIdOf(place);
   if (id !== null) return <RequestPage id={id} />;
   const slug = newZoneOf(place);
