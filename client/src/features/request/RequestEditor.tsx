@@ -82,7 +82,7 @@ export function RequestEditor({ detail, fields, request: first }: RequestEditorP
       setError(refusal(cause));
     }
   };
-  const take = async (act: (saved: ChangeRequest) => Promise<ChangeRequest>) => {
+  const take = async (act: typeof submitRequest) => {
     setError(null);
     try {
       const saved = await flush();

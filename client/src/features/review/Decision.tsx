@@ -8,11 +8,12 @@ import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { usePerson } from '../account/session.ts';
 import { effectiveWords } from '../request/effective.ts';
+import type { Step } from './step.ts';
 
 interface DecisionProps {
   request: ChangeRequest;
   busy: boolean;
-  take(act: () => Promise<ChangeRequest>): void;
+  take(act: Step): void;
 }
 
 /** Approve, return with notes, or withdraw: what this person may do now, or why not. */

@@ -5,11 +5,12 @@ import { useDeskWords } from '../../i18n/desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { keyOf } from '../request/model/form.ts';
 import { fieldName, useValueWords } from '../request/value-words.ts';
+import type { Step } from './step.ts';
 
 interface RebaseProps {
   request: ChangeRequest;
   fields: readonly ComparedField[];
-  take(act: () => Promise<ChangeRequest>): void;
+  take(act: Step): void;
 }
 
 /** What changed meanwhile, field by field: the author keeps theirs or takes the new figure. */

@@ -21,6 +21,7 @@ import { Decision } from './Decision.tsx';
 import { Grounds } from './Grounds.tsx';
 import { Rebase } from './Rebase.tsx';
 import './review.css';
+import type { Step } from './step.ts';
 import { Timeline } from './Timeline.tsx';
 
 function Ending({ request }: { request: ChangeRequest }) {
@@ -66,7 +67,7 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const take = async (act: () => Promise<ChangeRequest>) => {
+  const take = async (act: Step) => {
     setBusy(true);
     setError(null);
     try {
