@@ -25,7 +25,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/api', '/tiles', '/healthz', '/openapi.json', '/docs'].map((path) => [path, API]),
+      ['/api', '/tiles', '/feeds', '/healthz', '/openapi.json', '/docs'].map((path) => [path, API]),
     ),
   },
 });

@@ -10,6 +10,8 @@ import type { Database } from './db/database.ts';
 /** Every address that serves data. */
 const ADDRESSES = [
   '/api',
+  '/feeds/changes.rss',
+  '/feeds/changes.json',
   '/api/zones',
   '/api/zones/facets',
   '/api/zones/kcn-yen-binh',

@@ -460,6 +460,32 @@ export interface Paths {
     response: ChangeList;
   };
   /**
+   * The newest changes, for a reader of feeds (JSON Feed 1)
+   */
+  '/feeds/changes.json': {
+    params: {};
+    query: {
+      /**
+       * default vi
+       */
+      lang?: 'vi' | 'en';
+    };
+    response: string;
+  };
+  /**
+   * The newest changes, for a reader of feeds (RSS 2.0)
+   */
+  '/feeds/changes.rss': {
+    params: {};
+    query: {
+      /**
+       * default vi
+       */
+      lang?: 'vi' | 'en';
+    };
+    response: ArrayBuffer;
+  };
+  /**
    * Whether the process is alive
    */
   '/healthz': {

@@ -6,7 +6,8 @@ import fp from 'fastify-plugin';
 import { ApiError } from '../lib/problem.ts';
 import { sendProblem } from './problems.ts';
 
-const NOT_PAGES = /^\/(api|auth|tiles|docs|assets|healthz|readyz|metrics|openapi\.json)(\/|$)/;
+const NOT_PAGES =
+  /^\/(api|auth|feeds|tiles|docs|assets|healthz|readyz|metrics|openapi\.json)(\/|$)/;
 
 /** A browser going to an address of the client, not a script asking for data or a file. */
 function wantsPage(request: FastifyRequest): boolean {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 
-const OPEN = /^\/(api|tiles)(\/|$)|^\/openapi\.json$/;
+const OPEN = /^\/(api|tiles|feeds)(\/|$)|^\/openapi\.json$/;
 const PREFLIGHT = {
   'access-control-allow-methods': 'GET, HEAD',
   'access-control-allow-headers': 'If-None-Match',

@@ -83,6 +83,8 @@ describe('/openapi.json', () => {
       '/api/zones/facets',
       '/api/zones/{id}',
       '/api/zones/{id}/history',
+      '/feeds/changes.json',
+      '/feeds/changes.rss',
       '/healthz',
       '/readyz',
       '/tiles/{layer}.json',

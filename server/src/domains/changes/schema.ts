@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { OFFICES } from '../../lib/revision.ts';
-import { KINDS, Nullable, OneOf, refTo } from '../../lib/schema.ts';
+import { KINDS, Nullable, OneOf, refTo, type Source } from '../../lib/schema.ts';
 import type { Value } from '../../lib/value.ts';
 
 export const Confirmation = Type.Object(
@@ -51,7 +51,7 @@ export const Change = Type.Object(
     effective_on: Nullable(
       Type.String({ format: 'date', description: 'first day it holds; null: it always has' }),
     ),
-    source: Nullable(Type.Ref('Source')),
+    source: Nullable(refTo<typeof Source>('Source')),
     note: Nullable(Type.String({ description: 'of a confirmation' })),
     request: Nullable(Type.Integer()),
     zones_count: Type.Integer({ description: 'zones that changed, of those asked for' }),

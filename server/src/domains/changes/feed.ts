@@ -1,0 +1,102 @@
+import { Feed, type Item } from 'feed';
+import type { Moment } from '../../lib/moment.ts';
+import type { Change } from './schema.ts';
+import { valueWords } from './value-words.ts';
+import type { FeedWords } from './words/index.ts';
+
+/** What a feed may hold beside its items. */
+export interface FeedAddress {
+  /** `https://host`, without a path. */
+  readonly origin: string;
+  /** Of the feed itself, with its query. */
+  readonly self: { readonly rss: string } | { readonly json: string };
+}
+
+// Characters that XML has no place for, whatever they are escaped as; halves of a pair are among them.
+const NOT_IN_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+const plain = (text: string) => text.replace(NOT_IN_XML, '');
+
+/** Some readers take a title for markup, others for text: without brackets it is text to both. */
+const titleText = (text: string) => plain(text).replaceAll('<', '‹').replaceAll('>', '›');
+
+/** Text inside of markup. Without `>` it cannot end a CDATA section either. */
+const escaped = (text: string) =>
+  plain(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+const paragraph = (text: string) => `<p>${escaped(text)}</p>`;
+
+function titleOf({ kind, zones, zones_count }: Change, words: FeedWords): string {
+  const [zone, ...others] = zones;
+  if (kind === 'load' || !zone) return words.load(zones_count);
+  const fields = zone.changes.map(({ field }) => words.fields[field] ?? field);
+  const title = words.changed(words.language === 'vi' ? zone.name_vi : zone.name_en, [
+    ...new Set(fields),
+  ]);
+  return others.length === 0 ? title : `${title}; ${words.further(others.length)}`;
+}
+
+function contentOf(
+  { reason, zones, source, office, effective_on, ...change }: Change,
+  words: FeedWords,
+): string {
+  const parts: string[] = [];
+  if (reason) parts.push(paragraph(reason));
+  for (const zone of zones) {
+    if (change.kind === 'load') {
+      parts.push(paragraph(words.language === 'vi' ? zone.name_vi : zone.name_en));
+    }
+    const lines = zone.changes.map(({ field, scope, before, after }) => {
+      const name = `${words.fields[field] ?? field}${scope === '' ? '' : ` (${words.part})`}`;
+      const [then, now] = [valueWords(field, before, words), valueWords(field, after, words)];
+      return `<li>${escaped(`${name}: ${then === now ? now : `${then} → ${now}`}`)}</li>`;
+    });
+    if (lines.length > 0) parts.push(`<ul>${lines.join('')}</ul>`);
+  }
+  if (effective_on) parts.push(paragraph(`${words.effective} ${words.day(effective_on)}`));
+  if (source) {
+    const cited = [source.title, source.doc_no, source.publisher].filter(Boolean).join(', ');
+    parts.push(paragraph(`${words.source}: ${cited}`));
+  }
+  if (office) parts.push(paragraph(`${words.office}: ${words.offices[office]}`));
+  return parts.join('');
+}
+
+function itemOf(change: Change, { origin }: FeedAddress, words: FeedWords): Item {
+  const [zone] = change.zones;
+  const content = contentOf(change, words);
+  const title = titleText(titleOf(change, words));
+  return {
+    title,
+    // A reader of feeds knows an item by this, however the server is reached.
+    id: `urn:kcn-atlas:revision:${change.revision}`,
+    link: zone && change.kind === 'request' ? `${origin}/?zone=${zone.slug}` : `${origin}/`,
+    date: new Date(change.at),
+    description: content === '' ? escaped(title) : content,
+  };
+}
+
+/** The changes as a feed, the same bytes for the same revision. */
+export function feedOf(
+  changes: readonly Change[],
+  moment: Moment,
+  address: FeedAddress,
+  words: FeedWords,
+): Feed {
+  const feed = new Feed({
+    id: 'urn:kcn-atlas:changes',
+    title: words.title,
+    description: words.description,
+    language: words.language,
+    link: `${address.origin}/`,
+    updated: new Date(moment.recordedAt),
+    feedLinks: address.self,
+    generator: 'KCN Atlas',
+  });
+  for (const change of changes) feed.addItem(itemOf(change, address, words));
+  return feed;
+}
