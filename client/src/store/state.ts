@@ -84,8 +84,11 @@ interface SketchSliceState {
 interface DeskState {
   /** The part of the desk that `view: 'desk'` shows. */
   desk: DeskPlace;
-  /** The form to sign in; `again` when the session ended under work that is still open. */
-  signIn: 'closed' | 'open' | 'again';
+  /**
+   * The form to sign in; `again` when the session ended under work that is still open, `unknown` and `failed` when the
+   * single sign-on sent somebody back whom the atlas does not know, or did not work.
+   */
+  signIn: 'closed' | 'open' | 'again' | 'unknown' | 'failed';
 }
 
 /** Everything the screen depends on besides the answers of the API. */

@@ -40,7 +40,7 @@ export function AccountEntry({ short }: { short: boolean }) {
       )}
       {signIn !== 'closed' && (
         <Suspense fallback={null}>
-          <SignInDialog again={signIn === 'again'} />
+          <SignInDialog why={signIn} />
         </Suspense>
       )}
     </>

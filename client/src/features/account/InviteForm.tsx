@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { ApiError } from '../../api/client.ts';
 import type { Invited, Role } from '../../api/desk-types.ts';
 import { invitePerson, peopleQuery } from '../../api/people.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
@@ -39,9 +38,7 @@ export function InviteForm({ onInvited, onCancel }: InviteFormProps) {
       await queries.invalidateQueries({ queryKey: peopleQuery.queryKey });
       onInvited(invited);
     } catch (cause) {
-      const taken =
-        cause instanceof ApiError && cause.errors.some(({ pointer }) => pointer === '/login');
-      setError(taken ? d.people.loginTaken : refusal(cause));
+      setError(refusal(cause));
     }
   };
   return (

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { ApiError } from '../../api/client.ts';
 import { changePassword, sessionsQuery } from '../../api/session.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -31,8 +30,7 @@ export function PasswordChange() {
       setSaid({ tone: 'good', text: d.account.passwordChanged });
       await queries.invalidateQueries({ queryKey: sessionsQuery.queryKey });
     } catch (cause) {
-      const wrong = cause instanceof ApiError && cause.code === 'sign_in_failed';
-      setSaid({ tone: 'bad', text: wrong ? d.account.oldWrong : refusal(cause) });
+      setSaid({ tone: 'bad', text: refusal(cause) });
     }
   };
   return (

@@ -17,6 +17,11 @@ export const account: typeof viAccount = {
   signingIn: 'Signing in…',
   or: 'or',
   oidc: (name) => `Sign in with ${name}`,
+  oidcRefused: {
+    unknown:
+      'The atlas has no account for this e-mail address. Ask the administrator to add you with exactly that address.',
+    failed: 'The single sign-on did not work. Try again, or use your password.',
+  },
   failed: 'The user name or the password is wrong.',
   throttled: (minutes) =>
     `Too many wrong attempts. Try again in ${minutes} min, or ask the administrator for a link to set a new password.`,
@@ -47,7 +52,12 @@ export const account: typeof viAccount = {
   passwordShort: (n) => `A password needs at least ${n} characters.`,
   passwordNote: 'Your other sessions will end.',
   passwordChanged: 'Password changed. Your other sessions have ended.',
-  oldWrong: 'The present password is wrong.',
+  passwordFaults: {
+    wrong: 'The present password is wrong.',
+    too_short: 'The password is too short.',
+    too_simple: 'The password repeats too few characters. Use a longer sentence.',
+    holds_login: 'The password must not hold the user name.',
+  },
   changePassword: 'Change password',
   sessionsTitle: 'Signed in on',
   sessionsLead: 'If one looks strange, end it and change your password.',
@@ -120,5 +130,4 @@ export const people: typeof viPeople = {
   endSessions: 'End all sessions',
   sessionsEnded: 'All sessions of this person have ended.',
   empty: 'Nobody yet.',
-  loginTaken: 'Somebody already has this user name.',
 };

@@ -28,6 +28,9 @@ export const refusals: Record<string, string> = {
   payload_too_large: 'The file is too large.',
   unsupported_media_type: 'This type of file is not taken.',
   rate_limited: 'That was too fast. Wait a minute and try again.',
+  login_taken: 'Somebody has this user name already.',
+  last_admin: 'There must always be an administrator. Make somebody else one first.',
+  sign_in_throttled: 'Too many wrong attempts. Wait a few minutes and try again.',
   link_expired: 'This link no longer works.',
 };
 export const refused: typeof viRefused = (status, code) =>

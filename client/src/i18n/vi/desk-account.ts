@@ -13,6 +13,11 @@ export const account = {
   signingIn: 'Đang đăng nhập…',
   or: 'hoặc',
   oidc: (name: string) => `Đăng nhập bằng ${name}`,
+  oidcRefused: {
+    unknown:
+      'Atlas chưa có tài khoản nào cho địa chỉ thư điện tử này. Nhờ người quản trị thêm bạn bằng đúng địa chỉ ấy.',
+    failed: 'Chưa đăng nhập được qua hệ thống đăng nhập một lần. Thử lại, hoặc dùng mật khẩu.',
+  },
   failed: 'Tên đăng nhập hoặc mật khẩu không đúng.',
   throttled: (minutes: number) =>
     `Đã thử sai quá nhiều lần. Thử lại sau ${minutes} phút, hoặc nhờ người quản trị cấp liên kết đặt lại mật khẩu.`,
@@ -43,7 +48,12 @@ export const account = {
   passwordShort: (n: number) => `Mật khẩu cần ít nhất ${n} ký tự.`,
   passwordNote: 'Đổi xong, các phiên đăng nhập khác của bạn sẽ kết thúc.',
   passwordChanged: 'Đã đổi mật khẩu. Các phiên khác đã kết thúc.',
-  oldWrong: 'Mật khẩu hiện nay không đúng.',
+  passwordFaults: {
+    wrong: 'Mật khẩu hiện nay không đúng.',
+    too_short: 'Mật khẩu còn ngắn quá.',
+    too_simple: 'Mật khẩu lặp lại quá ít ký tự. Hãy dùng một câu dài hơn.',
+    holds_login: 'Mật khẩu không được chứa tên đăng nhập.',
+  } as Record<string, string>,
   changePassword: 'Đổi mật khẩu',
   sessionsTitle: 'Đang đăng nhập ở',
   sessionsLead: 'Thấy nơi lạ thì kết thúc phiên đó và đổi mật khẩu.',
@@ -116,5 +126,4 @@ export const people = {
   endSessions: 'Kết thúc mọi phiên',
   sessionsEnded: 'Mọi phiên của người này đã kết thúc.',
   empty: 'Chưa có ai.',
-  loginTaken: 'Tên đăng nhập này đã có người dùng.',
 };

@@ -27,6 +27,9 @@ export const refusals = {
   payload_too_large: 'Tệp quá lớn.',
   unsupported_media_type: 'Loại tệp này chưa nhận được.',
   rate_limited: 'Gửi quá nhanh. Chờ một phút rồi thử lại.',
+  login_taken: 'Tên đăng nhập này đã có người dùng.',
+  last_admin: 'Luôn cần ít nhất một người quản trị. Giao việc này cho người khác trước.',
+  sign_in_throttled: 'Đã thử sai quá nhiều lần. Chờ vài phút rồi thử lại.',
   link_expired: 'Liên kết không còn dùng được.',
 } as Record<string, string>;
 export const refused = (status: number, code: string) =>
