@@ -1,7 +1,9 @@
 import type {
+  Change,
   Claim,
   CommuneCollection,
   Contradiction,
+  FieldChange,
   IndustryList,
   OrientationFeature,
   Problem,
@@ -10,6 +12,7 @@ import type {
   Summary,
   SummaryGroup,
   Target,
+  Value,
   ZoneDetail,
   ZoneFeature,
   ZoneProperties,
@@ -17,8 +20,10 @@ import type {
 
 /** Names for the parts of the contract that the generated types spell out in place. */
 export type {
+  Change,
   Claim,
   Contradiction,
+  FieldChange,
   OrientationFeature,
   Problem,
   Progress,
@@ -26,6 +31,7 @@ export type {
   Summary,
   SummaryGroup,
   Target,
+  Value,
   ZoneDetail,
   ZoneFeature,
   ZoneProperties,

@@ -34,6 +34,7 @@ import { useEscape } from './useEscape.ts';
 /** The desk comes along when it is opened: most readers never do. */
 /** An open page can be read before it is kept up to date. */
 const LiveUpdates = lazy(() => import('../features/live/LiveUpdates.tsx'));
+const ChangesView = lazy(() => import('../features/changes/ChangesView.tsx'));
 const DeskView = lazy(() => import('../features/desk/DeskView.tsx'));
 
 /** Beside the map: the list, the orientations, or on a tablet the card in their place. */
@@ -62,7 +63,9 @@ export function App() {
   useEscape();
 
   // Reading instead of the map: the summary, and the pages of the desk that speak of no place.
-  const reading = useAtlas((s) => s.view === 'summary' || (s.view === 'desk' && coversMap(s.desk)));
+  const reading = useAtlas(
+    (s) => s.view === 'summary' || s.view === 'changes' || (s.view === 'desk' && coversMap(s.desk)),
+  );
   const working = useAtlas((s) => s.view === 'desk' && s.desk !== 'work');
   const card = working ? null : selected;
   const cardBeside = layout === 'desktop' && card !== null;
@@ -132,7 +135,11 @@ export function App() {
           )}
           {reading && (
             <Guard key={view}>
-              {view === 'desk' ? (
+              {view === 'changes' ? (
+                <Suspense fallback={null}>
+                  <ChangesView />
+                </Suspense>
+              ) : view === 'desk' ? (
                 <Suspense fallback={null}>
                   <DeskView />
                 </Suspense>

@@ -93,7 +93,9 @@ export function PhoneShell() {
   const selected = useAtlas((s) => s.selected);
   const sheet = useAtlas((s) => s.sheet);
   const setSheet = useAtlas((s) => s.setSheet);
-  const covered = useAtlas((s) => s.view === 'summary' || (s.view === 'desk' && coversMap(s.desk)));
+  const covered = useAtlas(
+    (s) => s.view === 'summary' || s.view === 'changes' || (s.view === 'desk' && coversMap(s.desk)),
+  );
   if (covered) return null;
   return (
     <Sheet height={sheet} onHeight={setSheet} head={<PhoneHead content={content} />}>

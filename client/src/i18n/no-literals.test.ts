@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DESK_WORDS } from './desk.ts';
 import { en } from './en.ts';
+import { HISTORY_WORDS } from './history.ts';
 import { SKETCH_WORDS } from './sketch.ts';
 import { vi } from './vi.ts';
 
@@ -59,6 +60,7 @@ describe('the two languages', () => {
   it.each([
     ['atlas', vi.m, en.m],
     ['desk', DESK_WORDS.vi, DESK_WORDS.en],
+    ['history', HISTORY_WORDS.vi, HISTORY_WORDS.en],
     ['drawing', SKETCH_WORDS.vi, SKETCH_WORDS.en],
   ])('differ wherever words are not names (%s)', (_part, first, second) => {
     const vietnamese = new Map(texts(first));

@@ -8,8 +8,14 @@ import type { SketchState } from '../map/sketch/state.ts';
 import type { MapCamera, MapErrorKind } from '../map/types.ts';
 import type { DeskPlace } from './desk-place.ts';
 
-export type View = 'map' | 'regions' | 'summary' | 'desk';
-export const VIEWS = ['map', 'regions', 'summary', 'desk'] as const satisfies readonly View[];
+export type View = 'map' | 'regions' | 'summary' | 'changes' | 'desk';
+export const VIEWS = [
+  'map',
+  'regions',
+  'summary',
+  'changes',
+  'desk',
+] as const satisfies readonly View[];
 export type ThemeChoice = 'system' | 'light' | 'dark';
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const satisfies readonly ThemeChoice[];
 /** Heights of the sheet on a phone. */

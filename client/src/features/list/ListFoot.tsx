@@ -10,6 +10,7 @@ import { useResults } from '../results/context.tsx';
 export function ListFoot() {
   const { m } = useWords();
   const { sort } = useResults();
+  const setView = useAtlas((s) => s.setView);
   const filters = useAtlas((s) => s.filters);
   const phone = useLayout() === 'phone';
   const moment = useMoment();
@@ -22,6 +23,9 @@ export function ListFoot() {
       <a href={`/api/zones?${params}`} download="kcn-atlas.geojson">
         {m.list.download}
       </a>
+      <Button look="link" onClick={() => setView('changes')}>
+        {m.shell.views.changes}
+      </Button>
       <Button look="link" onClick={() => window.print()}>
         {m.list.print}
       </Button>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changesQuery, historyQuery } from '../../api/changes.ts';
 import { progressQuery, summaryQuery, zoneQuery, zonesQuery } from '../../api/queries.ts';
 import { affects } from './affected.ts';
 
@@ -16,8 +17,8 @@ describe('what a revision makes old', () => {
     for (const { queryKey } of keys) expect(affects(news, queryKey)).toBe(true);
     expect(affects(news, zoneQuery('kcn-b', {}).queryKey)).toBe(false);
     expect(affects({ zones: [] }, zoneQuery('kcn-b', {}).queryKey)).toBe(true);
-    expect(affects(news, ['history', 'kcn-a', {}])).toBe(true);
-    expect(affects(news, ['changes'])).toBe(true);
+    expect(affects(news, historyQuery('kcn-a', null).queryKey)).toBe(true);
+    expect(affects(news, changesQuery.queryKey)).toBe(true);
   });
 
   it('nothing that is pinned to a day', () => {
@@ -26,6 +27,7 @@ describe('what a revision makes old', () => {
       summaryQuery(pinned),
       zoneQuery('kcn-a', pinned),
       progressQuery('land', pinned),
+      historyQuery('kcn-a', 7),
     ];
     for (const { queryKey } of keys) expect(affects(news, queryKey)).toBe(false);
   });

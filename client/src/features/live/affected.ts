@@ -7,7 +7,7 @@ const WHOLE = ['zones', 'summary', 'targets', 'progress', 'changes', 'desk'];
 const OF_ZONE = ['zone', 'history'];
 
 const pins = (part: unknown): boolean =>
-  typeof part === 'object' && part !== null && 'as_of' in part && part.as_of !== undefined;
+  typeof part === 'object' && part !== null && ('as_of' in part || 'known_at' in part);
 
 /** Whether a revision may have changed a loaded answer. One pinned to a day is left as it was read. */
 export function affects({ zones }: Pick<RevisionNews, 'zones'>, key: QueryKey): boolean {

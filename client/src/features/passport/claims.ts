@@ -22,7 +22,13 @@ export function claimsOf(detail: ZoneDetail, field: string, scope = ''): ClaimSe
 export const hasClaims = ({ chosen, others }: ClaimSet): boolean =>
   chosen.length + others.length > 0;
 
-function intervalOf(claim: Claim): Interval | null {
+/** The little of a claim that its value in words depends on. */
+type Said = Pick<
+  Claim,
+  'field' | 'min' | 'max' | 'min_inclusive' | 'max_inclusive' | 'text' | 'approx'
+> & { unit: string | null };
+
+function intervalOf(claim: Said): Interval | null {
   if (claim.min === null && claim.max === null) return null;
   return {
     min: claim.min,
@@ -33,7 +39,7 @@ function intervalOf(claim: Claim): Interval | null {
 }
 
 /** A claim's value in words, in two parts; `known` is false where the source gives no figure. */
-function claimParts(words: Words, claim: Claim): FigureParts {
+function claimParts(words: Words, claim: Said): FigureParts {
   const { m } = words;
   const text = (value: string): FigureParts => ({ qualifier: null, value, known: true });
   if (claim.field === 'status' && claim.text) {
@@ -50,7 +56,7 @@ function claimParts(words: Words, claim: Claim): FigureParts {
   return { qualifier: null, value: m.passport.noValue, known: false };
 }
 
-export function claimWords(words: Words, claim: Claim): string {
+export function claimWords(words: Words, claim: Said): string {
   const { qualifier, value } = claimParts(words, claim);
   return qualifier ? `${qualifier} ${value}` : value;
 }

@@ -1,13 +1,15 @@
-import { BookOpen, Download } from 'lucide-react';
+import { BookOpen, Download, Rss } from 'lucide-react';
 import { addressOf } from '../../api/client.ts';
 import { useWords } from '../../i18n/context.tsx';
-import { useMoment } from '../../store/context.tsx';
+import { useAtlas, useMoment } from '../../store/context.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 
 /** What others can compute with: the same answers this page is drawn from. */
 export function Downloads() {
   const { m } = useWords();
   const moment = useMoment();
+  const setView = useAtlas((s) => s.setView);
   return (
     <section className="downloads" aria-labelledby="downloads-title">
       <h3 id="downloads-title">{m.summary.downloads}</h3>
@@ -26,6 +28,12 @@ export function Downloads() {
             <Icon of={Download} size={15} />
             {m.summary.downloadSummary}
           </a>
+        </li>
+        <li>
+          <Button look="link" onClick={() => setView('changes')}>
+            <Icon of={Rss} size={15} />
+            {m.shell.views.changes}
+          </Button>
         </li>
         <li>
           <a href="/docs">

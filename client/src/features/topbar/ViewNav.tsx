@@ -1,7 +1,7 @@
 import { ChartNoAxesColumn, ClipboardList, Compass, Map as MapIcon } from 'lucide-react';
 import { useWords } from '../../i18n/context.tsx';
 import { useAtlas } from '../../store/context.tsx';
-import { VIEWS, type View } from '../../store/state.ts';
+import type { View } from '../../store/state.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { hasDesk, usePerson } from '../account/session.ts';
 
@@ -10,7 +10,9 @@ const ICONS = {
   regions: Compass,
   summary: ChartNoAxesColumn,
   desk: ClipboardList,
-} satisfies Record<View, unknown>;
+};
+/** The page of changes is reached from the list and the summary. */
+const TABS = ['map', 'regions', 'summary', 'desk'] as const satisfies readonly View[];
 
 /** The views of the atlas: tabs in the top bar, a bar in thumb reach on a phone. The desk shows to those who have one. */
 export function ViewNav({ withIcons = false }: { withIcons?: boolean }) {
@@ -19,7 +21,7 @@ export function ViewNav({ withIcons = false }: { withIcons?: boolean }) {
   const setView = useAtlas((s) => s.setView);
   const openDesk = useAtlas((s) => s.openDesk);
   const person = usePerson();
-  const shown = VIEWS.filter((one) => one !== 'desk' || view === 'desk' || hasDesk(person));
+  const shown = TABS.filter((one) => one !== 'desk' || view === 'desk' || hasDesk(person));
   return (
     <nav className={withIcons ? 'views views-thumb' : 'views'} aria-label={m.shell.viewsLabel}>
       {shown.map((one) => (

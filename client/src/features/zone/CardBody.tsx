@@ -3,6 +3,7 @@ import type { ZoneDetail } from '../../api/types.ts';
 import { noteOf, pick, useWords } from '../../i18n/context.tsx';
 import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { HistorySection } from '../history/HistorySection.tsx';
 import { claimsOf, differencesOf, hasClaims, partsOf } from '../passport/claims.ts';
 import { SourceItem } from '../passport/SourceItem.tsx';
 import { Differences } from './Differences.tsx';
@@ -82,6 +83,11 @@ export function CardBody({ detail }: { detail: ZoneDetail }) {
           </ul>
         </Section>
       )}
+      <HistorySection
+        key={detail.properties.slug}
+        slug={detail.properties.slug}
+        kind={detail.properties.kind}
+      />
       {detail.sources.length > 0 && (
         <details className="card-section card-sources">
           <summary>{m.zone.sources(detail.sources.length)}</summary>

@@ -105,6 +105,7 @@ export const zone: Messages['zone'] = {
     superseded_by: 'superseded by',
     phase_of: 'a phase of',
   },
+  history: 'History',
   sources: (n) => `Sources (${f.number(n)})`,
 };
 

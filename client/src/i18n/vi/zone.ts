@@ -104,6 +104,7 @@ export const zone = {
     superseded_by: 'được thay bằng',
     phase_of: 'là một giai đoạn của',
   } as Record<string, string>,
+  history: 'Lịch sử',
   sources: (n: number) => `Nguồn (${f.number(n)})`,
 };
 

@@ -18,7 +18,7 @@ export const selectionActions: StateCreator<Atlas, [], [], SelectionActions> = (
       selected: slug,
       selectedFrom,
       targetOpen: false,
-      view: state.view === 'summary' ? 'map' : state.view,
+      view: state.view === 'summary' || state.view === 'changes' ? 'map' : state.view,
       sheet: state.sheet === 'peek' ? 'half' : state.sheet,
     })),
   deselect: () => set({ selected: null }),

@@ -22,7 +22,7 @@ export const viewActions: StateCreator<Atlas, [], [], ViewActions> = (set) => ({
       targetOpen: false,
       showOrientations: view === 'regions' ? true : state.showOrientations,
       region: view === 'regions' ? state.region : null,
-      measure: view === 'summary' ? null : state.measure,
+      measure: view === 'summary' || view === 'changes' ? null : state.measure,
       sheet: view === 'regions' && state.sheet === 'peek' ? 'half' : state.sheet,
     })),
   setCamera: (camera) => set({ camera }),

@@ -1,0 +1,55 @@
+import { createFormat } from '../format.ts';
+
+const f = createFormat('vi');
+
+/** How zones came to be what they are. */
+export const history = {
+  kind: {
+    load: 'Nạp số liệu đã công bố',
+    request: 'Thay đổi được duyệt',
+    confirmation: 'Xác nhận số liệu còn đúng',
+  },
+  office: {
+    board: 'Ban Quản lý các KCN',
+    doit: 'Sở Công Thương',
+    planning: 'Cơ quan quy hoạch',
+  },
+  effective: (date: string) => `Có hiệu lực từ ${date}`,
+  always: 'Đúng từ trước tới nay',
+  recorded: (when: string, revision: number) =>
+    `Ghi nhận ${when}, bản dữ liệu số ${f.number(revision)}`,
+  reason: 'Lý do',
+  note: 'Ghi chú',
+  source: 'Nguồn',
+  before: 'trước đó',
+  after: 'nay là',
+  none: 'chưa có',
+  removed: 'bỏ trống',
+  fields: (n: number) => `${f.number(n)} mục`,
+  first: (n: number) => `Số liệu ban đầu: ${f.number(n)} mục`,
+  mapThen: 'Xem bản đồ khi đó',
+  more: 'Xem các lần trước',
+  empty: 'Chưa có thay đổi nào được ghi nhận.',
+  counted: { yes: 'thuộc quy hoạch', no: 'không thuộc quy hoạch' } as Record<string, string>,
+  extra: {
+    contact: 'Đầu mối liên hệ',
+    utilities: 'Hạ tầng kỹ thuật',
+    note: 'Ghi chú của atlas',
+  } as Record<string, string>,
+  communes: (n: number) => `${f.number(n)} xã, phường`,
+  surveyed: 'đo đạc',
+  digitised: 'số hoá',
+  newContent: 'nội dung mới',
+};
+
+/** The page of what changed. */
+export const changes = {
+  title: 'Có gì mới',
+  lead: 'Những thay đổi đã được duyệt và những lần nạp số liệu đã công bố, mới nhất trước.',
+  follow: 'Theo dõi bằng',
+  rss: 'RSS',
+  json: 'JSON',
+  manyZones: (n: number) => `${f.number(n)} khu, cụm`,
+  moreZones: (n: number) => `và ${f.number(n)} khu, cụm khác`,
+  more: 'Xem cũ hơn',
+};
