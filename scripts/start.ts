@@ -83,13 +83,13 @@ async function takeCommands(db: Database, config: Config): Promise<void> {
   }
 }
 
-/** Nobody can sign in before the first admin has opened this link. */
-async function sayFirstLink(db: Database, { publicUrl }: Config, url: string): Promise<void> {
+/** What tells how to become the first admin; nobody can sign in before. Nothing once there is one. */
+async function firstAdminLine(db: Database, { publicUrl }: Config, url: string): Promise<string> {
   const link = await db.transaction((tx) => inviteFirstAdmin(tx, new Date()));
-  if (!link) return;
+  if (!link) return '';
   // "Every address" is one to listen on, not one to open.
   const base = publicUrl ?? url.replace(/\/\/(0\.0\.0\.0|\[::\])(?=:)/, '//localhost');
-  say(`  To become the first admin, open within 24 hours: ${new URL(link.path, base)}`);
+  return `\n  To become the first admin, open within 24 hours: ${new URL(link.path, base)}`;
 }
 
 async function stop(): Promise<void> {
@@ -110,9 +110,9 @@ async function start(): Promise<void> {
     throw portFailure(config.host, config.port, error);
   });
   open.unshift(() => server.close());
+  const admin = await firstAdminLine(db, config, server.url);
   const took = seconds(process.uptime() * 1000);
-  say(`\n  Ready in ${took}: ${server.url}${config.demo ? '  (demo, with samples)' : ''}`);
-  await sayFirstLink(db, config, server.url);
+  say(`\n  Ready in ${took}: ${server.url}${config.demo ? '  (demo, with samples)' : ''}${admin}`);
   if (process.stdout.isTTY) say('  Ctrl-C stops it.\n');
 }
 
