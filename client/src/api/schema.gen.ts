@@ -101,6 +101,26 @@ export interface Paths {
     response: CommuneCollection;
   };
   /**
+   * The current table of a kind, as CSV
+   */
+  '/api/desk/table.csv': {
+    params: {};
+    query: {
+      kind: 'kcn' | 'ccn' | 'it_park';
+    };
+    response: ArrayBuffer;
+  };
+  /**
+   * The current table of a kind, as XLSX
+   */
+  '/api/desk/table.xlsx': {
+    params: {};
+    query: {
+      kind: 'kcn' | 'ccn' | 'it_park';
+    };
+    response: ArrayBuffer;
+  };
+  /**
    * What waits for whoever asks
    */
   '/api/desk/work': {
@@ -1711,4 +1731,99 @@ export interface RequestEdit {
     to: string;
     how: 'split' | 'merge' | 'extended_into' | 'superseded_by';
   }[];
+}
+export interface TableBatch {
+  /**
+   * for `GET /api/requests?batch=`
+   */
+  batch: string;
+  state: 'submitted' | 'draft';
+  requests: {
+    id: number;
+    /**
+     * slug
+     */
+    zone: string;
+  }[];
+}
+export interface TablePreview {
+  /**
+   * rows that change something or have a problem
+   */
+  rows: {
+    /**
+     * as a spreadsheet numbers it
+     */
+    row: number;
+    slug: string;
+    zone: {
+      id: number;
+      slug: string;
+      kind: 'kcn' | 'ccn' | 'it_park';
+      name_vi: string;
+      name_en: string;
+    } | null;
+    changes: {
+      field: string;
+      standing: Value | null;
+      proposed: Value | null;
+    }[];
+    /**
+     * the same for `POST /api/desk/table/requests`; none from cells with problems
+     */
+    items: ChangeItem[];
+    problems: TableProblem[];
+  }[];
+  /**
+   * of the file or of a column
+   */
+  problems: TableProblem[];
+  /**
+   * rows that change something
+   */
+  changed: number;
+  /**
+   * rows that change nothing and have no problem
+   */
+  unchanged: number;
+  /**
+   * that it was compared with: `base_revision` of the requests
+   */
+  revision: number;
+}
+export interface TableProblem {
+  row: number | null;
+  column: string | null;
+  /**
+   * what is wrong, for a program
+   */
+  code: string;
+  message: string;
+  detail: string | null;
+}
+export interface TableRequests {
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  rows: {
+    slug: string;
+    /**
+     * @minItems 1
+     * @maxItems 60
+     */
+    items: ChangeItem[];
+  }[];
+  reason?: string;
+  source?: RequestSource | null;
+  effective_on?: string | null;
+  confidence?: 'stated' | 'derived' | 'unconfirmed';
+  /**
+   * of the preview; default the latest
+   */
+  base_revision?: number;
+  /**
+   * keep them drafts, even with a reason and a source; default false
+   */
+  draft?: boolean;
 }

@@ -4,6 +4,7 @@ import { fieldRoutes } from './fields/routes.ts';
 import { readRoutes } from './read/routes.ts';
 import { SCHEMAS } from './schema.ts';
 import { stepRoutes } from './steps/routes.ts';
+import { tableRoutes } from './table/routes.ts';
 
 /** Change requests: what is proposed, by whom, on what evidence, and what became of it. */
 export const changeRequestsPlugin = fp(
@@ -13,6 +14,7 @@ export const changeRequestsPlugin = fp(
     await app.register(draftRoutes);
     await app.register(readRoutes);
     await app.register(stepRoutes);
+    await app.register(tableRoutes);
   },
   { name: 'change-requests', dependencies: ['context', 'schemas', 'query', 'session'] },
 );

@@ -13,7 +13,8 @@ const WITHIN = [
 ] as const;
 type Area = (typeof WITHIN)[number][number];
 
-interface Bounds {
+/** What is known of an area, ha. */
+export interface Bounds {
   readonly min: number | null;
   readonly max: number | null;
 }
@@ -46,9 +47,9 @@ export async function areaFaults(tx: Queryable, request: number): Promise<Fault[
   const faults = new Map<string, Fault>();
   for (const valid of new Set(rows.map((row) => row.valid))) {
     const areas = new Map(rows.filter((row) => row.valid === valid).map((row) => [row.field, row]));
-    for (const [part, whole] of WITHIN) {
+    for (const [part, whole] of impossibleAreas(areas)) {
       const n = areas.get(part)?.n ?? areas.get(whole)?.n ?? null;
-      if (n === null || !exceeds(areas.get(part), areas.get(whole))) continue;
+      if (n === null) continue;
       faults.set(
         `${part}/${whole}`,
         fault(`/items/${n}`, 'impossible_areas', `${part} above ${whole}`),
@@ -56,6 +57,11 @@ export async function areaFaults(tx: Queryable, request: number): Promise<Fault[
     }
   }
   return [...faults.values()];
+}
+
+/** The parts and wholes among the areas of a zone that cannot be true together. */
+export function impossibleAreas(areas: ReadonlyMap<string, Bounds>): (readonly [Area, Area])[] {
+  return WITHIN.filter(([part, whole]) => exceeds(areas.get(part), areas.get(whole)));
 }
 
 /** Whether every value the part can have lies above every value the whole can have. */

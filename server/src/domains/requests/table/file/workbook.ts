@@ -1,0 +1,92 @@
+import readWorkbookFile from 'read-excel-file/node';
+import writeWorkbookFile, { type SheetData } from 'write-excel-file/node';
+import type { Cell } from '../cell/cell.ts';
+import { tableProblem } from '../problems.ts';
+import { MOST_ROWS, type Rows } from './csv.ts';
+import { faultIn } from './sheet-scan.ts';
+import { readZip, writeZip } from './zip.ts';
+
+/** A table of 5,000 zones with every text at its longest is never made; one with real texts takes 8 MB. */
+const LIMITS = { entries: 300, bytes: 24 * 1024 * 1024 };
+
+/** The parts that a table is read from, under the names that every spreadsheet program gives them. */
+const PARTS =
+  /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/;
+
+/** How an old workbook begins, and one with a password. */
+const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+/**
+ * Reads the first sheet of an XLSX workbook. The library unpacks without a limit and pads as many rows and columns as
+ * a cell's address asks for, so the archive and the addresses are looked at first.
+ */
+export async function readWorkbook(bytes: Buffer): Promise<Rows<Cell>> {
+  if (bytes.subarray(0, 4).equals(COMPOUND)) return { problem: tableProblem('old_workbook') };
+  const zip = readZip(bytes, (name) => PARTS.test(name), LIMITS);
+  if ('refused' in zip) {
+    const code = zip.refused === 'too_large' ? 'too_large_inside' : 'not_workbook';
+    return { problem: tableProblem(code) };
+  }
+  for (const part of zip.entries.values()) {
+    const problem = faultIn(part.toString('utf8'), MOST_ROWS);
+    if (problem) return { problem };
+  }
+  try {
+    const sheets = await readWorkbookFile<{ number: string }>(writeZip(zip.entries), {
+      trim: false,
+      parseNumber: (number) => ({ number }),
+    });
+    const [first] = sheets;
+    return { rows: (first?.data ?? []).map((row) => row.map(cellOf)) };
+  } catch {
+    // Whatever the library stumbles over in a part that it has been given whole, it is the file's fault.
+    return { problem: tableProblem('not_workbook') };
+  }
+}
+
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return { wrong: 'not_a_value' };
+  if (value instanceof Date) return { wrong: 'turned_into_date' };
+  if (typeof value === 'object' && 'number' in value) return { number: String(value.number) };
+  return String(value);
+}
+
+/**
+ * A text as a workbook keeps it: characters that XML has no place for, and what would be read as one of them, as
+ * `_xHHHH_`; so is the first letter of the few words that the writing library takes for its own.
+ */
+function escaped(text: string): string {
+  const safe = text.replace(
+    /(?![\t\n])\p{Cc}|_(?=x[0-9A-Fa-f]{4}_)/gu,
+    (character) => `_x${hex(character)}_`,
+  );
+  return safe in {} ? `_x${hex(safe)}_${safe.slice(1)}` : safe;
+}
+
+const hex = (text: string) => text.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();
+
+/**
+ * A table as an XLSX workbook. Every cell is text: in any other, a program would make a date of `1/2`, a fraction of
+ * `75%`, a number of `1.200`, and run what begins with `=`.
+ */
+export async function writeWorkbook(
+  name: string,
+  rows: readonly (readonly string[])[],
+): Promise<Buffer> {
+  const cells: SheetData = rows.map((row, n) =>
+    row.map((cell) => ({
+      value: escaped(cell),
+      type: String,
+      format: '@',
+      ...(n < 2 ? { fontWeight: 'bold' as const, backgroundColor: '#E8EEF0', wrap: n === 1 } : {}),
+    })),
+  );
+  const columns = (rows[1] ?? []).map((label) => ({ width: Math.max(14, label.length) }));
+  return writeWorkbookFile(cells, {
+    sheet: name,
+    columns,
+    stickyRowsCount: 2,
+    stickyColumnsCount: 1,
+  }).toBuffer();
+}
