@@ -82,7 +82,10 @@ export default function DeskView() {
   }, [ended, askSignIn]);
   const box = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
-  useEffect(() => box.current?.scrollTo?.(0, 0), [place]);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which is no clean-up.
+    box.current?.scrollTo?.(0, 0);
+  }, [place]);
 
   return (
     <section ref={box} className="desk" data-place={place.split('-')[0]} aria-label={d.desk.label}>

@@ -13,10 +13,12 @@ function whyWords(words: DeskWords, item: WorkItem): string {
 }
 
 /** What the work weighs, in the words of its type; hectares, or nothing where they say nothing. */
-function weightWords({ d, f }: DeskWords, { type, weight }: WorkItem): string | null {
+function weightWords({ d, f }: DeskWords, { type, field, weight }: WorkItem): string | null {
   if (weight <= 0) return null;
   const ha = f.ha(Math.round(weight));
-  return type === 'contradiction' ? d.work.weight.contradiction(ha) : d.work.weight.other(ha);
+  // Only hectares lie hectares apart; anything else weighs as much as the zone is large.
+  const apart = type === 'contradiction' && field?.endsWith('_ha');
+  return apart ? d.work.weight.contradiction(ha) : d.work.weight.other(ha);
 }
 
 /** One thing to do: where, why, how much it weighs, and the one step that does it. */
