@@ -102,7 +102,6 @@ export function RequestEditor({ detail, fields, request: first }: RequestEditorP
         <header className="edit-head">
           <h2 className="desk-title">{d.request.title(pick(lang, detail.properties, 'name'))}</h2>
           <p className="desk-note">{d.request.lead}</p>
-          <SaveState saving={saving} onRetry={() => void flush().catch(() => undefined)} />
         </header>
         {returned?.decision_note && (
           <Notice tone="warn">
@@ -137,6 +136,7 @@ export function RequestEditor({ detail, fields, request: first }: RequestEditorP
           <>
             <FormBody today={today} />
             <div className="edit-foot">
+              <SaveState saving={saving} onRetry={() => void flush().catch(() => undefined)} />
               <Button look="solid" className="form-main" onClick={() => void lookOver()}>
                 {d.request.review}
               </Button>
