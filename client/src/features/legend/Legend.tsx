@@ -42,10 +42,11 @@ function SizeScale() {
   );
 }
 
-/** Open where there is room, until the reader says otherwise. */
+/** Open where there is room, until the reader says otherwise. At the desk the map shows one zone beside a form. */
 export function useLegendOpen(): boolean {
   const layout = useLayout();
-  return useAtlas((s) => s.legendOpen) ?? layout === 'desktop';
+  const atDesk = useAtlas((s) => s.view === 'desk' && s.overlay === null);
+  return useAtlas((s) => s.legendOpen) ?? (layout === 'desktop' && !atDesk);
 }
 
 /** What the map's marks mean; only what stands on the map now. */
