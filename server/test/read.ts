@@ -57,6 +57,8 @@ function schemaNameOf(path: string): string {
 interface Read<P extends keyof Paths> {
   readonly params?: Paths[P]['params'];
   readonly query?: Record<string, string | number>;
+  /** Of somebody who is signed in. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The address of a path of the contract. */
@@ -77,7 +79,7 @@ export async function read<P extends keyof Paths>(
   path: P,
   what: Read<P> = {},
 ): Promise<Paths[P]['response']> {
-  const reply = await app.inject(addressOf(path, what));
+  const reply = await app.inject({ url: addressOf(path, what), headers: what.headers ?? {} });
   expect(reply.statusCode, reply.body.slice(0, 500)).toBe(200);
   const body: unknown = reply.json();
   expectSchema(body, schemaNameOf(path));

@@ -144,6 +144,16 @@ export interface Paths {
     response: ArrayBuffer;
   };
   /**
+   * A file of a request
+   */
+  '/api/evidence/{id}': {
+    params: {
+      id: string;
+    };
+    query: {};
+    response: ArrayBuffer;
+  };
+  /**
    * The fields of a zone that a change request may touch
    */
   '/api/fields': {
@@ -209,6 +219,16 @@ export interface Paths {
     };
     query: {};
     response: ChangeRequest;
+  };
+  /**
+   * What a request would change, beside what stands
+   */
+  '/api/requests/{id}/comparison': {
+    params: {
+      id: string;
+    };
+    query: {};
+    response: Comparison;
   };
   /**
    * Who is signed in here
@@ -1099,6 +1119,63 @@ export interface Evidence {
   sha256: string;
   added_at: string;
 }
+export interface Comparison {
+  fields: {
+    field: string;
+    scope: string;
+    unit: string | null;
+    standing: Value | null;
+    proposed: Value | null;
+    base: Value | null;
+    /**
+     * first day of the proposed value; null: it always has held
+     */
+    from: string | null;
+    /**
+     * the day on which another decision begins to hold
+     */
+    until: string | null;
+    changed_meanwhile: boolean;
+  }[];
+  boundary: {
+    standing: MultiPolygon;
+    standing_role: 'surveyed' | 'digitised' | 'indicative' | 'inset';
+    proposed: MultiPolygon;
+    gained: MultiPolygon | null;
+    lost: MultiPolygon | null;
+    /**
+     * hectares on the ellipsoid
+     */
+    standing_ha: number;
+    /**
+     * hectares on the ellipsoid
+     */
+    proposed_ha: number;
+    gained_ha: number | null;
+    lost_ha: number | null;
+    decision_ha: number | null;
+    moved_m: number | null;
+    /**
+     * outside the province
+     */
+    outside_ha: number;
+    overlaps: {
+      slug: string;
+      name_vi: string;
+      name_en: string;
+      /**
+       * hectares on the ellipsoid
+       */
+      ha: number;
+      geometry: MultiPolygon;
+      /**
+       * the other outline is a footprint, no boundary
+       */
+      indicative: boolean;
+    }[];
+  } | null;
+  outdated: boolean;
+}
 export interface Session {
   person: {
     id: number;
@@ -1662,6 +1739,32 @@ export interface Invited {
    */
   invitation_path: string;
   expires_at: string;
+}
+export interface OutlineCheck {
+  valid: boolean;
+  problems: {
+    /**
+     * ring_open, too_many_points, coordinates_swapped, outside_province or shape_invalid
+     */
+    code: string;
+    at: number[] | null;
+  }[];
+  area_ha: number | null;
+  perimeter_m: number | null;
+  overlaps: {
+    slug: string;
+    name_vi: string;
+    name_en: string;
+    ha: number;
+  }[];
+  outside_ha: number | null;
+}
+export interface OutlineQuestion {
+  geometry: Outline;
+  /**
+   * slug of the zone whose outline it is
+   */
+  zone?: string;
 }
 export interface Problem {
   type: string;

@@ -1,7 +1,11 @@
 import fp from 'fastify-plugin';
+import { comparisonRoutes } from './comparison/routes.ts';
 import { draftRoutes } from './draft/routes.ts';
+import { evidenceRoutes } from './evidence/routes.ts';
 import { fieldRoutes } from './fields/routes.ts';
+import { geometryRoutes } from './geometry/routes.ts';
 import { readRoutes } from './read/routes.ts';
+import { restorationRoutes } from './restoration/routes.ts';
 import { SCHEMAS } from './schema.ts';
 import { stepRoutes } from './steps/routes.ts';
 import { tableRoutes } from './table/routes.ts';
@@ -15,6 +19,10 @@ export const changeRequestsPlugin = fp(
     await app.register(readRoutes);
     await app.register(stepRoutes);
     await app.register(tableRoutes);
+    await app.register(comparisonRoutes);
+    await app.register(geometryRoutes);
+    await app.register(evidenceRoutes);
+    await app.register(restorationRoutes);
   },
   { name: 'change-requests', dependencies: ['context', 'schemas', 'query', 'session'] },
 );

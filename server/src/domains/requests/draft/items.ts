@@ -33,7 +33,7 @@ export interface ItemContext {
 }
 
 /** Fields without which there is no zone. */
-const NEVER_EMPTY = new Set(['name_vi', 'place', 'counted']);
+export const NEVER_EMPTY = new Set(['name_vi', 'place', 'counted']);
 
 const EMPTY = {
   ...NOTHING,

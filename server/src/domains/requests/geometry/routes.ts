@@ -1,0 +1,65 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { type Static, Type } from 'typebox';
+import { dayInVietnam } from '../../../lib/dates.ts';
+import { publicWriting } from '../../../lib/route.ts';
+import { Nullable, refTo } from '../../../lib/schema.ts';
+import type { Outline } from '../schema.ts';
+import { checkOutline } from './check.ts';
+
+const Asked = Type.Object(
+  {
+    geometry: refTo<typeof Outline>('Outline'),
+    zone: Type.Optional(
+      Type.String({ maxLength: 100, description: 'slug of the zone whose outline it is' }),
+    ),
+  },
+  { $id: 'OutlineQuestion', additionalProperties: false },
+);
+
+const Checked = Type.Object(
+  {
+    valid: Type.Boolean(),
+    problems: Type.Array(
+      Type.Object({
+        code: Type.String({
+          description:
+            'ring_open, too_many_points, coordinates_swapped, outside_province or shape_invalid',
+        }),
+        at: Nullable(Type.Array(Type.Number(), { description: '[lon, lat]' })),
+      }),
+    ),
+    area_ha: Nullable(Type.Number({ description: 'on the ellipsoid; null unless valid' })),
+    perimeter_m: Nullable(Type.Number()),
+    overlaps: Type.Array(
+      Type.Object({
+        slug: Type.String(),
+        name_vi: Type.String(),
+        name_en: Type.String(),
+        ha: Type.Number(),
+      }),
+    ),
+    outside_ha: Nullable(Type.Number({ description: 'outside the province' })),
+  },
+  { $id: 'OutlineCheck' },
+);
+
+/** An outline of 20,000 points takes about 800 kB. */
+const BODY_LIMIT = 2 * 1024 * 1024;
+
+/** `POST /api/geometry/check`: a computation that strangers may ask for. */
+export const geometryRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.addSchema(Asked).addSchema(Checked);
+  const schema = {
+    ...publicWriting({
+      tag: 'requests',
+      summary: 'Measure an outline and say what is wrong with it',
+      description: 'Changes nothing. Hectares and metres are those of PostGIS on the ellipsoid.',
+      returns: Type.Ref('OutlineCheck'),
+    }),
+    body: Type.Unsafe<Static<typeof Asked>>(Type.Ref('OutlineQuestion')),
+  };
+  app.post('/api/geometry/check', { schema, bodyLimit: BODY_LIMIT }, async (request) => {
+    const { geometry, zone } = request.body;
+    return checkOutline(app.db, geometry, zone, dayInVietnam(app.now()));
+  });
+};
