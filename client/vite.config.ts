@@ -25,7 +25,11 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/api', '/tiles', '/feeds', '/healthz', '/openapi.json', '/docs'].map((path) => [path, API]),
+      ['/api', '/auth', '/tiles', '/feeds', '/healthz', '/openapi.json', '/docs'].map((path) => [
+        path,
+        // The host the page has, or a write would look like one from elsewhere.
+        { target: API, changeOrigin: false },
+      ]),
     ),
   },
 });

@@ -11,7 +11,7 @@ export interface Person {
 }
 
 /** The session of a request. */
-export interface Session {
+interface Session {
   readonly id: number;
   /** What a write of this session has to send in `X-Atlas-CSRF`. */
   readonly csrf: string;

@@ -9,7 +9,7 @@ export function isFromOwnPage({ headers, host }: FastifyRequest, publicUrl?: str
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return false;
   if (origin === undefined) return true;
-  if (publicUrl !== undefined) return origin === new URL(publicUrl).origin;
-  // A proxy that ends TLS may not say so: the host has to be ours, the scheme is not known.
+  if (publicUrl !== undefined && origin === new URL(publicUrl).origin) return true;
+  // A proxy that ends TLS may not say so: the host has to be the one asked for, the scheme is not known.
   return URL.canParse(origin) && new URL(origin).host === host;
 }

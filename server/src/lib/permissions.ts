@@ -31,7 +31,7 @@ interface Grant {
 const EDIT: readonly Action[] = ['read', 'propose', 'confirm'];
 const REVIEW: readonly Action[] = ['read', 'review'];
 
-export const GRANTS: Readonly<Record<Role, Grant>> = {
+const GRANTS: Readonly<Record<Role, Grant>> = {
   // The Board runs the IT park beside the parks.
   board: { actions: EDIT, subjects: ['kcn', 'it_park'] },
   doit: { actions: EDIT, subjects: ['ccn'] },

@@ -14,7 +14,7 @@ declare module 'fastify' {
 }
 
 /** What a request may ask of the database. */
-export type RequestDatabase = Queryable & Pick<Database, 'transaction' | 'listen'>;
+type RequestDatabase = Queryable & Pick<Database, 'transaction' | 'listen'>;
 
 export interface ContextOptions {
   readonly config: Config;

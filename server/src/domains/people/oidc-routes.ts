@@ -17,7 +17,7 @@ function originOf({ protocol, host, server }: FastifyRequest): string {
 }
 
 /** A page of the atlas and no other: `//elsewhere.example` and the like end at its start. */
-export function pathWithin(origin: string, wanted: unknown): string {
+function pathWithin(origin: string, wanted: unknown): string {
   if (typeof wanted !== 'string' || !URL.canParse(wanted, origin)) return '/';
   const url = new URL(wanted, origin);
   return url.origin === origin ? `${url.pathname}${url.search}${url.hash}` : '/';

@@ -69,7 +69,7 @@ async function setRoles(db: Queryable, person: number, roles: readonly Role[]): 
 }
 
 /** What an admin may change about a person. */
-export interface PersonChange {
+interface PersonChange {
   readonly name?: string;
   readonly roles?: readonly Role[];
   readonly disabled?: boolean;

@@ -20,7 +20,7 @@ import { hashPassword, isOutdated, verifyPassword } from './password.ts';
 import { countAttempt, forgive } from './throttle.ts';
 
 /** Where a request comes from, for the list of sessions. */
-export function callerOf({ ip, headers }: FastifyRequest): Caller {
+function callerOf({ ip, headers }: FastifyRequest): Caller {
   return { address: ip, userAgent: headers['user-agent'] };
 }
 
