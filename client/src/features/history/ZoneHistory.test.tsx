@@ -75,7 +75,7 @@ describe("a zone's history", () => {
       answers: { [HISTORY]: page([change(7, { effective_on: null })], 7) },
     });
     await user.click(await screen.findByRole('button', { name: 'Xem các lần trước' }));
-    await expect.poll(() => asked.at(-1)).toContain('before=7');
+    await expect.poll(() => asked.filter((at) => at.includes('before=7'))).toHaveLength(1);
     const [first] = screen.getAllByRole('button', { name: 'Xem bản đồ khi đó' });
     if (first) await user.click(first);
     // Eight in the evening in London is the next day in Vietnam.

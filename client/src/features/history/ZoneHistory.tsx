@@ -6,12 +6,13 @@ import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Restore } from '../desk/Restore.tsx';
 import { ChangeEntry } from './ChangeEntry.tsx';
 import { FieldChanges } from './FieldChanges.tsx';
 import './history.css';
 
 /** A zone's timeline, the newest revision first, a page at a time. */
-export default function ZoneHistory({ slug }: { slug: string; kind: Kind }) {
+export default function ZoneHistory({ slug, kind }: { slug: string; kind: Kind }) {
   const { h, m } = useHistoryWords();
   const knownAt = useAtlas((s) => s.knownAt);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
@@ -31,7 +32,11 @@ export default function ZoneHistory({ slug }: { slug: string; kind: Kind }) {
       <ol className="timeline">
         {items.map((change) => (
           <li key={change.revision}>
-            <ChangeEntry change={change} level={4}>
+            <ChangeEntry
+              change={change}
+              level={4}
+              actions={<Restore slug={slug} kind={kind} revision={change.revision} />}
+            >
               <FieldChanges changes={change.zones.flatMap((zone) => zone.changes)} />
             </ChangeEntry>
           </li>
