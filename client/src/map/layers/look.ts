@@ -14,7 +14,7 @@ export interface Look {
   measuring: boolean;
   /** A boundary is being drawn. */
   sketching: boolean;
-  /** How zones that have just changed are marked: a wave that spreads, or a ring where nothing may move. */
+  /** How zones that have just changed are marked: a ring that opens, or one that stands still. */
   pulse: 'none' | 'wave' | 'ring';
   /** Two outlines of the selected zone are held against each other. */
   comparing: boolean;

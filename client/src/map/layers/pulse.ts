@@ -1,16 +1,12 @@
 import type { CircleLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { type Look, SOURCES } from './look.ts';
 
-/** Milliseconds the wave takes to spread and fade. */
-const SPREAD = 2000;
-const REST = 500;
-const PIXELS = { from: 8, to: 44, still: 24 };
+/** Milliseconds the ring takes to open. */
+const OPENS = 900;
+const PIXELS = { closed: 6, open: 26 };
 
-/** Marks zones whose figures have just changed. The wave is the transition between the two states of the layer. */
+/** A ring round zones whose figures have just changed. It opens by the transition between the layer's two states. */
 export function pulseLayer({ palette, pulse }: Look): CircleLayerSpecification {
-  const moves = pulse === 'wave';
-  // Afterwards the layer stays as it is until its points are gone, or they would flash once more.
-  const spread = { duration: moves ? SPREAD : 0, delay: moves ? 0 : REST };
   return {
     id: 'pulse',
     source: SOURCES.focus,
@@ -20,10 +16,8 @@ export function pulseLayer({ palette, pulse }: Look): CircleLayerSpecification {
       'circle-color': 'rgba(0, 0, 0, 0)',
       'circle-stroke-color': palette.accent,
       'circle-stroke-width': 3,
-      'circle-radius': pulse === 'none' ? PIXELS.from : pulse === 'wave' ? PIXELS.to : PIXELS.still,
-      'circle-radius-transition': spread,
-      'circle-stroke-opacity': pulse === 'wave' ? 0 : 1,
-      'circle-stroke-opacity-transition': spread,
+      'circle-radius': pulse === 'none' ? PIXELS.closed : PIXELS.open,
+      'circle-radius-transition': { duration: pulse === 'wave' ? OPENS : 0, delay: 0 },
     },
   };
 }
