@@ -56,6 +56,9 @@ AS $$
   WHERE c.id = claims[1] AND num_nonnulls(c.v_range, c.v_text, c.v_json, c.boundary) > 0  -- else it says that there is none
 $$;
 
+-- What stands is found as quickly after ten thousand revisions as after one.
+CREATE INDEX choice_standing_idx ON choice (zone) WHERE upper_inf(rev);
+
 -- History is read by revision: what began and what ended with it.
 CREATE INDEX choice_began_idx ON choice (lower(rev));
 CREATE INDEX choice_ended_idx ON choice (upper(rev)) WHERE NOT upper_inf(rev);
@@ -132,8 +135,10 @@ placed AS (
     coalesce(b.basis IN ('surveyed', 'digitised'), false) AS bounded,
     greatest(
       (SELECT max(on_date) FROM confirmation WHERE confirmation.zone = p.zone),
-      (SELECT day_in_vietnam(max(r.at)) FROM choice ch JOIN revision r ON r.id IN (lower(ch.rev), upper(ch.rev))
-       WHERE ch.zone = p.zone AND r.kind = 'request')
+      (SELECT day_in_vietnam(r.at) FROM choice ch JOIN revision r ON r.id = lower(ch.rev)
+       WHERE ch.zone = p.zone AND r.kind = 'request' ORDER BY lower(ch.rev) DESC LIMIT 1),
+      (SELECT day_in_vietnam(r.at) FROM choice ch JOIN revision r ON r.id = upper(ch.rev)
+       WHERE ch.zone = p.zone AND NOT upper_inf(ch.rev) AND r.kind = 'request' ORDER BY upper(ch.rev) DESC LIMIT 1)
     ) AS confirmed_on
   FROM picked p
   JOIN zone z ON z.id = p.zone

@@ -11,6 +11,9 @@ export const DECISION = {
   date: '2026-10-01',
 };
 
+/** What is said to the author with an approval, and to nobody else. */
+export const DECISION_NOTE = 'Đã đối chiếu với bản gốc';
+
 type Body = object | undefined;
 
 /** Change requests as their people make them, through the API. */
@@ -87,5 +90,15 @@ export class Desk {
     const reply = await this.#app.inject({ url: `/api/requests/${id}`, headers: person.headers });
     expect(reply.statusCode, reply.body).toBe(200);
     return reply.json<ChangeRequest>();
+  }
+
+  /** A draft that somebody else approves at once. */
+  async approved(
+    author: TestPerson,
+    reviewer: TestPerson,
+    draft: RequestDraft,
+  ): Promise<ChangeRequest> {
+    const request = await this.submitted(author, draft);
+    return this.step(reviewer, request, 'approve', { note: DECISION_NOTE });
   }
 }

@@ -731,6 +731,8 @@ export interface FieldChange {
   scope: string;
   before: Value | null;
   after: Value | null;
+  since: string | null;
+  until: string | null;
 }
 export interface Value {
   min: number | null;

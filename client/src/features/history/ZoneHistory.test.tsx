@@ -41,7 +41,14 @@ const change = (revision: number, patch: Partial<Change> = {}): Change => ({
       name_vi: 'KCN Yên Bình',
       name_en: 'Yên Bình',
       changes: [
-        { field: 'status', scope: '', before: status('planned'), after: status('operating') },
+        {
+          field: 'status',
+          scope: '',
+          before: status('planned'),
+          after: status('operating'),
+          since: null,
+          until: null,
+        },
       ],
     },
   ],

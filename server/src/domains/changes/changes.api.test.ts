@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Change, ChangeList } from '../../../../client/src/api/schema.gen.ts';
+import type { Change, ChangeList, RequestDraft } from '../../../../client/src/api/schema.gen.ts';
 import { buildTestApp } from '../../../test/app.ts';
-import { approve, type TestChange } from '../../../test/approve.ts';
 import { testDatabase } from '../../../test/database.ts';
+import { DECISION_NOTE, Desk } from '../../../test/desk.ts';
 import { type TestPerson, testPerson } from '../../../test/people.ts';
 import { expectProblem, read } from '../../../test/read.ts';
 import type { Database } from '../../db/database.ts';
@@ -14,11 +15,13 @@ const ZONE = 'kcn-yen-binh';
 
 let db: Database;
 let app: FastifyInstance;
+let desk: Desk;
 let author: TestPerson;
 let reviewer: TestPerson;
 beforeAll(async () => {
   db = await testDatabase();
   app = await buildTestApp({ db, now: () => NOW });
+  desk = new Desk(app);
   author = await testPerson(db, 'board');
   reviewer = await testPerson(db, 'reviewer_kcn');
 });
@@ -27,15 +30,22 @@ afterAll(async () => {
   await db.close();
 });
 
-const change = (what: Partial<TestChange>) =>
-  approve(db, author, reviewer, {
+const set = (field: string, value: object) => ({ field, action: 'set' as const, value });
+const exactly = (figure: number) => ({ min: figure, max: figure });
+
+/** Approves one item; returns the revision. */
+async function change(
+  item: NonNullable<RequestDraft['items']>[number],
+  draft: Partial<RequestDraft> = {},
+): Promise<number> {
+  const approved = await desk.approved(author, reviewer, {
     zone: ZONE,
-    field: 'developer',
-    value: 'Công ty',
-    effectiveOn: null,
-    at: NOW,
-    ...what,
+    effective_on: null,
+    items: [item],
+    ...draft,
   });
+  return approved.revision ?? 0;
+}
 
 /** All of a zone's history, in pages of two, the oldest first. */
 async function historyOf(id: string): Promise<Change[]> {
@@ -58,15 +68,12 @@ type State = Record<string, unknown>;
 /** What the fields say on a day, by nothing but the history up to there. */
 function fold(history: readonly Change[], day: string): State {
   const state: State = {};
-  const holding = history.filter(({ effective_on: on }) => on === null || on <= day);
-  const inOrder = holding.toSorted((a, b) =>
-    (a.effective_on ?? '').localeCompare(b.effective_on ?? ''),
-  );
-  for (const { zones } of inOrder) {
-    for (const { field, scope, after } of zones.flatMap((zone) => zone.changes)) {
-      if (after === null) delete state[`${field}/${scope}`];
-      else state[`${field}/${scope}`] = after.items ?? after.claim;
-    }
+  for (const { field, scope, after, since, until } of history.flatMap(({ zones }) =>
+    zones.flatMap((zone) => zone.changes),
+  )) {
+    if ((since !== null && day < since) || (until !== null && day >= until)) continue;
+    if (after === null) delete state[`${field}/${scope}`];
+    else state[`${field}/${scope}`] = after.items ?? after.claim;
   }
   return state;
 }
@@ -75,50 +82,81 @@ function fold(history: readonly Change[], day: string): State {
 async function standing(id: string, as_of: string): Promise<State> {
   const zone = await read(app, '/api/zones/{id}', { params: { id }, query: { as_of } });
   const state: State = {};
-  for (const { field, scope, key } of zone.claims.filter(({ chosen }) => chosen)) {
+  for (const { field, scope, key, ...said } of zone.claims.filter(({ chosen }) => chosen)) {
+    // A claim that says nothing but that there is no value any more.
+    if (said.min === null && said.max === null && said.text === null && said.json === null)
+      continue;
     state[`${field}/${scope}`] = field === 'industry' ? zone.properties.industry_words : key;
   }
   return state;
 }
 
 describe('GET /api/zones/:id/history', () => {
-  it('folds to what stands, on every day', async () => {
-    await change({ field: 'leased_area_ha', value: 120, effectiveOn: '2025-06-01' });
-    await change({ field: 'leased_area_ha', value: 140, effectiveOn: '2026-01-01' });
-    await change({ field: 'leased_area_ha', value: 110, effectiveOn: '2024-01-01' });
-    await change({ field: 'leased_area_ha', value: 160, effectiveOn: '2027-01-01' });
-    await change({ field: 'status', value: 'under_construction', effectiveOn: null });
-    await change({ field: 'industry', value: ['điện tử', 'cơ khí'], effectiveOn: TODAY });
-    await change({ field: 'contact', value: 'Ban quản lý', effectiveOn: TODAY });
-    await change({ field: 'contact', value: null, effectiveOn: '2026-12-01' });
-    await change({ field: 'leased_area_ha', value: 141, effectiveOn: '2026-01-01' });
-    const history = await historyOf(ZONE);
-    for (const day of [
-      '2020-01-01',
-      '2024-05-05',
-      '2025-12-31',
-      TODAY,
-      '2026-12-01',
-      '2030-01-01',
-    ]) {
-      expect(fold(history, day), day).toEqual(await standing(ZONE, day));
-    }
-  });
-
   it('says before and after, on the day of the change or the nearest it touches', async () => {
+    for (const [effective_on, ha] of [
+      ['2025-06-01', 120],
+      ['2026-01-01', 140],
+      ['2024-01-01', 110],
+      ['2027-01-01', 160],
+      ['2026-01-01', 141],
+      [null, 130],
+    ] as const) {
+      await change(set('leased_area_ha', exactly(ha)), { effective_on });
+    }
     const figures = (await historyOf(ZONE)).flatMap(({ effective_on, zones }) =>
       zones
         .flatMap((zone) => zone.changes)
         .filter(({ field }) => field === 'leased_area_ha')
-        .map(({ before, after }) => [effective_on, before?.min ?? null, after?.min ?? null]),
+        .map(({ since, until, before, after }) => {
+          return [effective_on, since, until, before?.min ?? null, after?.min ?? null];
+        }),
     );
-    expect(figures.slice(-5)).toEqual([
-      ['2025-06-01', null, 120],
-      ['2026-01-01', 120, 140],
-      ['2024-01-01', null, 110],
-      ['2027-01-01', 140, 160],
-      ['2026-01-01', 140, 141],
+    expect(figures).toEqual([
+      ['2025-06-01', '2025-06-01', null, null, 120],
+      ['2026-01-01', '2026-01-01', null, 120, 140],
+      ['2024-01-01', '2024-01-01', '2025-06-01', null, 110],
+      ['2027-01-01', '2027-01-01', null, 140, 160],
+      ['2026-01-01', '2026-01-01', '2027-01-01', 140, 141],
+      [null, null, '2027-01-01', 141, 130],
     ]);
+  });
+
+  it('folds to what stands, on every day, whatever was approved', async () => {
+    await change(set('status', { text: 'under_construction' }));
+    const days = fc.constantFrom(null, '2024-01-01', '2025-06-01', TODAY, '2027-01-01');
+    const items = fc.oneof(
+      fc.integer({ min: 1, max: 99 }).map((ha) => set('leased_area_ha', exactly(ha))),
+      fc
+        .subarray(['10', '26', '27'], { minLength: 1 })
+        .map((words) => set('industry', { items: words })),
+      fc
+        .string({ minLength: 1, maxLength: 20, unit: fc.constantFrom(...'aăâbc đê') })
+        .map((text) => set('contact', { text: `Phòng ${text.trim()}.` })),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(items, days, fc.boolean()), { minLength: 1, maxLength: 3 }),
+        async (sequence) => {
+          for (const [item, effective_on, cleared] of sequence) {
+            await change(item, { effective_on });
+            if (!cleared) continue;
+            await change({ field: item.field, action: 'clear' }, { effective_on: '2026-12-01' });
+          }
+          const history = await historyOf(ZONE);
+          for (const day of [
+            '2020-01-01',
+            '2024-06-01',
+            '2025-12-31',
+            TODAY,
+            '2026-12-05',
+            '2030-01-01',
+          ]) {
+            expect(fold(history, day), day).toEqual(await standing(ZONE, day));
+          }
+        },
+      ),
+      { numRuns: 5, endOnFailure: true },
+    );
   });
 
   it('says of a confirmation when and by which office, and what was noted', async () => {
@@ -161,10 +199,10 @@ describe('GET /api/changes', () => {
   });
 
   it('shows an approved request with its source, office and day', async () => {
-    const revision = await change({
+    const revision = await change(set('developer', { text: 'Công ty' }), {
       reason: 'Chủ đầu tư đổi tên',
-      source: 'Quyết định 1234/QĐ-UBND',
-      effectiveOn: '2026-12-15',
+      source: { title: 'Quyết định 1234/QĐ-UBND', publisher: 'UBND tỉnh' },
+      effective_on: '2026-12-15',
     });
     const [newest] = (await read(app, '/api/changes', { query: { limit: 1 } })).items;
     expect(newest).toMatchObject({
@@ -194,7 +232,7 @@ describe('GET /api/changes', () => {
     const replies = ['/api/changes', `/api/zones/${ZONE}/history`, `/api/zones/${ZONE}`];
     for (const url of replies) {
       const { body } = await app.inject(url);
-      for (const secret of ['@example.test', 'Person ', 'a note for the author', 'bản nháp']) {
+      for (const secret of ['@example.test', 'Person ', DECISION_NOTE, 'bản nháp']) {
         expect(body, url).not.toContain(secret);
       }
     }
@@ -202,7 +240,7 @@ describe('GET /api/changes', () => {
   });
 
   it('pages by revision, of all zones and of one', async () => {
-    await change({ zone: 'kcn-diem-thuy', value: 'Công ty khác' });
+    await change(set('developer', { text: 'Công ty khác' }), { zone: 'kcn-diem-thuy' });
     for (const zone of [undefined, ZONE, 'kcn-diem-thuy']) {
       const of = zone === undefined ? {} : { zone };
       const whole = await read(app, '/api/changes', { query: { limit: 100, ...of } });
@@ -259,7 +297,7 @@ describe('GET /api/changes', () => {
     const first = await app.inject('/api/changes');
     const headers = { 'if-none-match': String(first.headers.etag) };
     expect((await app.inject({ url: '/api/changes', headers })).statusCode).toBe(304);
-    await change({ value: 'Công ty mới' });
+    await change(set('developer', { text: 'Công ty mới' }));
     expect((await app.inject({ url: '/api/changes', headers })).statusCode).toBe(200);
   });
 });

@@ -42,32 +42,50 @@ listed as (
   select *, count(*) over (partition by revision) as zones_count, row_number() over (partition by revision order by zone) as n
   from touched where $1::integer is null or zone = $1::integer
 ),
--- The days on which before and after may differ: that of the revision, and those around each edge of validity.
-spot as (
-  select distinct m.revision, m.zone, m.field, m.scope, d.day, p.day as on_day
+-- Validity is cut at every edge: within a span nothing differs from day to day, so one day stands for it.
+edge as (
+  select distinct m.revision, m.zone, m.field, m.scope, e.day, p.day as on_day
   from mark m
   join page p on p.id = m.revision
   join field f on f.key = m.field and f.public
   join listed l on l.revision = m.revision and l.zone = m.zone and (p.kind <> 'load' or l.n <= $5::integer)
-  cross join lateral (values
-    (p.day), (lower(m.valid)), (lower(m.valid) - 1), (upper(m.valid)), (upper(m.valid) - 1)) d (day)
-  where d.day is not null
+  cross join lateral (values (null::date), (lower(m.valid)), (upper(m.valid))) e (day)
 ),
--- Of the days on which they do differ, the one nearest to the revision.
-change as (
-  select distinct on (s.revision, s.zone, s.field, s.scope)
-    s.revision, s.zone, s.field, s.scope, value_of(b.claims) as before, value_of(a.claims) as after
-  from spot s
+span as (
+  select e.*, daterange(e.day, lead(e.day) over (
+    partition by revision, zone, field, scope order by day nulls first)) as days
+  from edge e
+),
+compared as (
+  select s.*, b.claims as before, a.claims as after,
+    case when s.days @> s.on_day then 0 when s.days << daterange(s.on_day, null) then s.on_day - upper(s.days)
+      else lower(s.days) - s.on_day end as distance
+  from span s
+  cross join lateral (select coalesce(lower(s.days), upper(s.days) - 1, s.on_day) as day) on_this
   cross join lateral (
     select array_agg(ch.claim order by length(ch.item), ch.item collate "C") as claims from choice ch
-    where ch.zone = s.zone and ch.field = s.field and ch.scope = s.scope and ch.valid @> s.day and ch.rev @> s.revision - 1
+    where ch.zone = s.zone and ch.field = s.field and ch.scope = s.scope
+      and ch.valid @> on_this.day and ch.rev @> s.revision - 1
   ) b
   cross join lateral (
     select array_agg(ch.claim order by length(ch.item), ch.item collate "C") as claims from choice ch
-    where ch.zone = s.zone and ch.field = s.field and ch.scope = s.scope and ch.valid @> s.day and ch.rev @> s.revision
+    where ch.zone = s.zone and ch.field = s.field and ch.scope = s.scope
+      and ch.valid @> on_this.day and ch.rev @> s.revision
   ) a
   where b.claims is distinct from a.claims
-  order by s.revision, s.zone, s.field, s.scope, abs(s.day - s.on_day), s.day desc
+),
+-- All days that differ, and of them the span nearest to the revision's own day for what it said before and after.
+change as (
+  select revision, zone, field, scope,
+    min(lower(days)) filter (where not open_start) as since, bool_or(open_start) as always,
+    max(upper(days)) filter (where not open_end) as until, bool_or(open_end) as for_ever,
+    value_of((array_agg(before_text order by distance))[1]::integer[]) as before,
+    value_of((array_agg(after_text order by distance))[1]::integer[]) as after
+  from (
+    select *, lower_inf(days) as open_start, upper_inf(days) as open_end, before::text as before_text, after::text as after_text
+    from compared
+  ) c
+  group by revision, zone, field, scope
 ),
 zone_change as (
   select l.revision, json_agg(json_build_object(
@@ -82,7 +100,9 @@ zone_change as (
     where z.zone = l.zone and z.rev @> l.revision order by z.valid @> p.day desc, z.valid desc limit 1
   ) named on true
   left join lateral (
-    select json_agg(json_build_object('field', c.field, 'scope', c.scope, 'before', c.before, 'after', c.after)
+    select json_agg(json_build_object(
+        'field', c.field, 'scope', c.scope, 'before', c.before, 'after', c.after,
+        'since', case when not c.always then c.since end, 'until', case when not c.for_ever then c.until end)
       order by c.field, c.scope) as changes
     from change c
     where c.revision = l.revision and c.zone = l.zone and c.before::text is distinct from c.after::text

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTestApp } from '../../../test/app.ts';
-import { approve } from '../../../test/approve.ts';
 import { testDatabase } from '../../../test/database.ts';
+import { Desk } from '../../../test/desk.ts';
 import { testPerson } from '../../../test/people.ts';
 import { expectProblem } from '../../../test/read.ts';
 import type { Database } from '../../db/database.ts';
@@ -13,12 +13,11 @@ let app: FastifyInstance;
 beforeAll(async () => {
   db = await testDatabase();
   app = await buildTestApp({ db });
-  await approve(db, await testPerson(db, 'board'), await testPerson(db, 'reviewer_kcn'), {
+  const people = [await testPerson(db, 'board'), await testPerson(db, 'reviewer_kcn')] as const;
+  await new Desk(app).approved(...people, {
     zone: 'kcn-yen-binh',
-    field: 'developer',
-    value: '<b>Công ty</b>',
-    effectiveOn: null,
     reason: '<script>alert(1)</script>',
+    items: [{ field: 'developer', action: 'set', value: { text: '<b>Công ty</b>' } }],
   });
 });
 afterAll(async () => {

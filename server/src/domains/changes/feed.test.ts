@@ -17,6 +17,7 @@ const { DOMParser } = globalThis as unknown as {
 
 const HOSTILE =
   '<img src=x onerror=alert(1)> ]]> ]]><script>alert(2)</script> & "x" \u0000\u000b\ud800';
+const always = { since: null, until: null };
 const value = {
   min: null,
   max: null,
@@ -73,14 +74,16 @@ function makeChange(patch: Partial<Change> = {}, text = 'Công ty & con'): Chang
         name_vi: `KCN ${text}`,
         name_en: `${text} IP`,
         changes: [
-          { field: 'developer', scope: '', before: null, after: { ...value, text } },
+          { ...always, field: 'developer', scope: '', before: null, after: { ...value, text } },
           {
+            ...always,
             field: 'status',
             scope: '',
             before: { ...value, text: 'planned' },
             after: { ...value, text: 'operating' },
           },
           {
+            ...always,
             field: 'leased_area_ha',
             scope: 'khu-a',
             before: area(90, null),

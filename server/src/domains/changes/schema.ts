@@ -18,6 +18,15 @@ export const FieldChange = Type.Object(
     scope: Type.String({ description: "'' = the whole zone, else a named part" }),
     before: Nullable(refTo<typeof Value>('Value')),
     after: Nullable(refTo<typeof Value>('Value')),
+    since: Nullable(
+      Type.String({
+        format: 'date',
+        description: 'first day of `after`; null: it always has been',
+      }),
+    ),
+    until: Nullable(
+      Type.String({ format: 'date', description: 'first day no longer touched; null: for good' }),
+    ),
   },
   {
     $id: 'FieldChange',

@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTestApp } from '../../../test/app.ts';
-import { approve } from '../../../test/approve.ts';
 import { testDatabase } from '../../../test/database.ts';
+import { Desk } from '../../../test/desk.ts';
 import { testPerson } from '../../../test/people.ts';
 import { expectProblem, read } from '../../../test/read.ts';
 import type { Database } from '../../db/database.ts';
@@ -27,9 +27,16 @@ beforeAll(async () => {
   const { properties } = await read(app, '/api/zones/{id}', { params: { id: ZONE } });
   area = properties.planned_area_ha ?? 0;
   const people = [await testPerson(db, 'board'), await testPerson(db, 'reviewer_kcn')] as const;
-  const what = { zone: ZONE, effectiveOn: EFFECTIVE };
-  await approve(db, ...people, { ...what, field: 'planned_area_ha', value: area + 25 });
-  revision = await approve(db, ...people, { ...what, field: 'status', value: 'superseded' });
+  const draft = { zone: ZONE, effective_on: EFFECTIVE };
+  const set = (field: string, value: object) => ({ field, action: 'set' as const, value });
+  const approved = await new Desk(app).approved(...people, {
+    ...draft,
+    items: [
+      set('planned_area_ha', { min: area + 25, max: area + 25 }),
+      set('status', { text: 'superseded' }),
+    ],
+  });
+  revision = approved.revision ?? 0;
 });
 afterAll(async () => {
   await app.close();
