@@ -11,6 +11,8 @@ import type {
   RequestList,
   RequestSource,
   RequestSummary,
+  TablePreview,
+  TableProblem,
   WorkList,
 } from './schema.gen.ts';
 
@@ -26,8 +28,11 @@ export type {
   RequestList,
   RequestSource,
   RequestSummary,
+  TablePreview,
+  TableProblem,
   WorkList,
 };
+export type TableRow = TablePreview['rows'][number];
 export type RequestState = ChangeRequest['state'];
 export type RequestStep = ChangeRequest['allowed'][number];
 export type Confidence = ChangeRequest['confidence'];
@@ -96,16 +101,4 @@ export interface GeometryCheck {
   perimeter_m: number;
   overlaps: { slug: string; name_vi: string; name_en: string; ha: number }[];
   outside_ha: number;
-}
-export interface TableRow {
-  row: number;
-  slug: string;
-  changes: { field: string; standing: Value | null; proposed: Value | null }[];
-  problems: { column: string; message: string }[];
-}
-export interface TablePreview {
-  rows: TableRow[];
-  problems: { column?: string; message: string }[];
-  changed: number;
-  unchanged: number;
 }

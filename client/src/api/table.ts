@@ -1,4 +1,5 @@
-import type { ChangeItem, RequestSource, TablePreview } from './request-types.ts';
+import type { TablePreview } from './request-types.ts';
+import type { TableBatch, TableRequests } from './schema.gen.ts';
 import { send } from './send.ts';
 import type { Kind } from './types.ts';
 import { upload } from './upload.ts';
@@ -16,15 +17,6 @@ export const previewTable = (
 ): Promise<TablePreview> =>
   upload('POST', `/api/desk/table/preview?format=${format}`, file, { onProgress });
 
-export interface TableRequests {
-  rows: { slug: string; items: ChangeItem[] }[];
-  reason: string;
-  source: RequestSource;
-  effective_on: string | null;
-}
-
-/** One draft for each zone, all or none. */
-export const createTableRequests = (
-  body: TableRequests,
-): Promise<{ batch: string; requests: { id: number; zone: string }[] }> =>
-  send('POST', '/api/desk/table/requests', { body });
+/** One draft for each zone, all or none; nothing is sent for review before its author says so. */
+export const createTableRequests = (body: Omit<TableRequests, 'draft'>): Promise<TableBatch> =>
+  send('POST', '/api/desk/table/requests', { body: { ...body, draft: true } });

@@ -87,7 +87,7 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
     ? d.review.byline(request.author.name, momentWords(lang, request.submitted_at))
     : d.review.draftBy(request.author.name);
   const fields = compared.data?.fields ?? [];
-  const count = fields.length + (compared.data?.boundary ? 1 : 0);
+  const count = request.fields.length;
   return (
     <>
       <header className="edit-head">

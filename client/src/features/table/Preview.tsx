@@ -1,6 +1,6 @@
-import type { TablePreview, TableRow } from '../../api/request-types.ts';
+import type { TablePreview, TableProblem, TableRow } from '../../api/request-types.ts';
 import { pick } from '../../i18n/context.tsx';
-import { useDeskWords } from '../../i18n/desk.ts';
+import { type DeskWords, useDeskWords } from '../../i18n/desk.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { fieldName, useValueWords } from '../request/value-words.ts';
 import { useResults } from '../results/context.tsx';
@@ -12,28 +12,35 @@ interface PreviewProps {
   onLeft(left: ReadonlySet<string>): void;
 }
 
+function problemWords({ d }: DeskWords, problem: TableProblem): string {
+  const { row, column, code, message, detail } = problem;
+  const place = [row !== null && d.table.row(row), column !== null && d.table.column(column)]
+    .filter(Boolean)
+    .join(', ');
+  const said = d.table.faults[code];
+  const what = said
+    ? detail
+      ? `${said} (${detail})`
+      : said
+    : (d.request.faults[code] ?? d.request.fault(message));
+  return place ? `${place}: ${what}` : what;
+}
+
 /** What is wrong in the file, by row and column, in a form that can be put right. */
 function Problems({ preview }: { preview: TablePreview }) {
-  const { d } = useDeskWords();
+  const words = useDeskWords();
+  const { d } = words;
   const faulty = preview.rows.filter(({ problems }) => problems.length > 0);
   if (faulty.length + preview.problems.length === 0) return null;
   return (
     <Notice tone="bad" role="alert">
       <strong>{d.table.problemsTitle}</strong>
       <ul>
-        {preview.problems.map(({ column, message }) => (
-          <li key={`${column}-${message}`}>
-            {column && `${d.table.column(column)}: `}
-            {message}
+        {[...preview.problems, ...faulty.flatMap(({ problems }) => problems)].map((problem) => (
+          <li key={`${problem.row}-${problem.column}-${problem.code}-${problem.detail}`}>
+            {problemWords(words, problem)}
           </li>
         ))}
-        {faulty.flatMap(({ row, problems }) =>
-          problems.map(({ column, message }) => (
-            <li key={`${row}-${column}-${message}`}>
-              {d.table.row(row)}, {d.table.column(column)}: {message}
-            </li>
-          )),
-        )}
       </ul>
       <p>{d.table.problemsHint}</p>
     </Notice>

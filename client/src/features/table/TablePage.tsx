@@ -15,7 +15,6 @@ import { readForm } from '../request/model/read.ts';
 import { problemList } from '../request/problems.ts';
 import '../request/request.css';
 import { type Why, WhySection } from '../request/WhySection.tsx';
-import { itemsOf } from './items.ts';
 import { Preview } from './Preview.tsx';
 import './table.css';
 import { TableDone } from './TableDone.tsx';
@@ -78,10 +77,12 @@ export function TablePage() {
     try {
       const { requests } = await write(() =>
         createTableRequests({
-          rows: rows.map((row) => ({ slug: row.slug, items: itemsOf(row) })),
+          rows: rows.map(({ slug, items }) => ({ slug, items })),
           reason: read.edit.reason,
           source,
           effective_on: read.edit.effective_on,
+          confidence: read.edit.confidence,
+          base_revision: preview?.revision ?? 1,
         }),
       );
       setDone(requests);

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useRefusal } from '../account/useRefusal.ts';
 import { useWrite } from '../account/useWrite.ts';
-import { formatOf } from './items.ts';
+import { formatOf } from './format.ts';
 
 /** Takes the edited table by choosing or dropping it; nothing is recorded by reading it. */
 export function TableUpload({ onPreview }: { onPreview(preview: TablePreview): void }) {
