@@ -64,11 +64,15 @@ function decimalsOf(figure: number): number {
 }
 
 function checkFigure(unit: keyof typeof LIMITS, value: ProposedValue): Checked {
-  const { min_inclusive = true, max_inclusive = true, approx = false } = value;
+  const { approx = false } = value;
   const { least, most, decimals } = LIMITS[unit];
-  const min = value.min ?? null;
-  const max = value.max ?? null;
-  if (min === null && max === null) return { code: 'not_a_figure' };
+  if ((value.min ?? null) === null && (value.max ?? null) === null) return { code: 'not_a_figure' };
+  // "More than 90 %" is at most all of it: a percentage that is open on one side would not be one.
+  const closed = unit === '%';
+  const min = value.min ?? (closed ? least : null);
+  const max = value.max ?? (closed ? most : null);
+  const min_inclusive = (closed && min !== value.min) || (value.min_inclusive ?? true);
+  const max_inclusive = (closed && max !== value.max) || (value.max_inclusive ?? true);
   for (const bound of [min, max]) {
     if (bound === null) continue;
     if (bound < least || bound > most) return { code: 'out_of_range', more: `${least} to ${most}` };

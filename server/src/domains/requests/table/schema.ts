@@ -3,7 +3,7 @@ import { KINDS, Nullable, OneOf, refTo } from '../../../lib/schema.ts';
 import type { ChangeItem, RequestSource } from '../schema.ts';
 
 /** Requests that one table may make at once. */
-export const MOST_REQUESTS = 1_000;
+const MOST_REQUESTS = 1_000;
 
 const closed = { additionalProperties: false } as const;
 

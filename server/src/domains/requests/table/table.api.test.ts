@@ -265,7 +265,10 @@ describe('a preview', () => {
       payload: 'slug\n',
     });
     expectProblem(stranger, 401, 'not_signed_in');
-    expectProblem(await upload(board, 'slug\n', 'csv', XLSX), 415, 'unsupported_media_type');
+    for (const type of [XLSX, 'application/vnd.ms-excel', 'application/octet-stream']) {
+      const reply = await upload(board, `slug\n${ONE}`, 'csv', type);
+      expect(reply.json<Preview>(), reply.body).toMatchObject({ problems: [], unchanged: 1 });
+    }
     expectProblem(
       await upload(board, '{}', 'csv', 'application/json'),
       415,
@@ -329,6 +332,12 @@ describe('the requests of a table', () => {
       },
       { field: 'contact', scope: '', action: 'set', value: { text: 'a' } },
     ]);
+    await desk.step(reviewer, first, 'approve', {});
+    const table = await tableOf(board, 'kcn');
+    const row = table.find(([slug]) => slug === ONE);
+    const cell = (column: string) => row?.[table[0]?.indexOf(column) ?? -1];
+    expect([cell('planned_area_ha'), cell('contact')]).toEqual(['>=200', 'a']);
+    expect(await preview(board, file)).toMatchObject({ changed: 1, unchanged: 1, problems: [] });
   });
 
   it('are drafts while a reason or a source is missing, or when asked for', async () => {
