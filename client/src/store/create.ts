@@ -34,8 +34,8 @@ export function createAtlasStore(start: Partial<AtlasState> = {}) {
       ...sketchActions(...args),
       ...deskActions(...args),
       ...INITIAL_STATE,
-      // On a phone a link to a zone opens with its card in sight.
-      ...(start.selected ? { sheet: 'half' as const } : {}),
+      // On a phone a link to a zone or to the desk opens with it in sight.
+      ...(start.selected || start.view === 'desk' ? { sheet: 'half' as const } : {}),
       ...start,
     })),
   );

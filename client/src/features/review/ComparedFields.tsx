@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { sourcesQuery } from '../../api/queries.ts';
 import type { ComparedField, Value } from '../../api/request-types.ts';
 import { type DeskWords, useDeskWords } from '../../i18n/desk.ts';
 import { fieldName, useValueWords } from '../request/value-words.ts';
@@ -16,13 +18,20 @@ export function ComparedFields({ fields }: { fields: readonly ComparedField[] })
   const words = useDeskWords();
   const { d, f } = words;
   const say = useValueWords();
+  const { data: known } = useQuery({
+    ...sourcesQuery,
+    enabled: fields.some(({ standing }) => (standing?.sources.length ?? 0) > 0),
+  });
+  const publishers = (ids: readonly string[]) => [
+    ...new Set(ids.map((id) => known?.items.find((source) => source.id === id)?.publisher)),
+  ];
   const cell = (field: string, value: Value | null, none: string) => {
     if (!value) return <span className="figure-unknown">{none}</span>;
     return (
       <>
         <span className="compared-value">{say(field, value)}</span>
         <span className="field-hint">
-          {[value.as_of && f.date(value.as_of), value.sources.join(', ')]
+          {[value.as_of && f.date(value.as_of), ...publishers(value.sources)]
             .filter(Boolean)
             .join(' · ')}
         </span>

@@ -105,7 +105,7 @@ export const legend: Messages['legend'] = {
   ghost: 'Faint: outside the filters',
   aged: 'In the list: figures old or undated',
   comparison: 'Legend of the comparison',
-  standing: 'Standing boundary',
+  standing: 'Shape on the map now',
   proposed: 'Proposed boundary',
   gained: 'Land gained',
   lost: 'Land lost',

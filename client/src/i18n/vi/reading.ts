@@ -106,7 +106,7 @@ export const legend = {
   ghost: 'Mờ: không thoả bộ lọc',
   aged: 'Trong danh sách: số liệu cũ hoặc chưa rõ ngày',
   comparison: 'Chú giải so sánh ranh giới',
-  standing: 'Ranh giới hiện hành',
+  standing: 'Hình đang có trên bản đồ',
   proposed: 'Ranh giới đề xuất',
   gained: 'Phần thêm vào',
   lost: 'Phần bớt đi',
