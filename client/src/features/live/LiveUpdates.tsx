@@ -6,9 +6,12 @@ import { useAtlas, useAtlasStore } from '../../store/context.tsx';
 import { useResults } from '../results/context.tsx';
 import { affects } from './affected.ts';
 import { follow } from './follow.ts';
+import { withNewFigures } from './new-figures.ts';
 
 /** How long a zone that just changed is marked, in milliseconds. */
 const MARKED_MS = 2600;
+/** How long the words stay to be read, in milliseconds; then the same words can be said anew. */
+const SAID_MS = 15_000;
 /** More at once are a load of facts: nothing to point a finger at. */
 const MOST_MARKED = 12;
 
@@ -33,19 +36,20 @@ export default function LiveUpdates() {
   useEffect(() => {
     if (!ready || since.current === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let quiet: ReturnType<typeof setTimeout> | undefined;
     const tell = (zones: Zones) => {
       if (store.getState().asOf !== null) return;
       setSaid(sayChanged(spoken.current, zones, nameOf));
+      clearTimeout(quiet);
+      quiet = setTimeout(() => setSaid(''), SAID_MS);
       if (zones.length > MOST_MARKED) return;
       setPulsed(zones.map(({ id }) => id));
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        setPulsed([]);
-        setSaid('');
-      }, MARKED_MS);
+      timer = setTimeout(() => setPulsed([]), MARKED_MS);
     };
+    const loaded = () => queries.getQueryData(zonesQuery({}).queryKey);
     const nameOf = (slug: string) => {
-      const zone = queries.getQueryData(zonesQuery({}).queryKey)?.bySlug.get(slug);
+      const zone = loaded()?.bySlug.get(slug);
       return zone ? pick(spoken.current.lang, zone.properties, 'name') : null;
     };
     const stop = follow({
@@ -53,10 +57,11 @@ export default function LiveUpdates() {
       open: (address) => new EventSource(address),
       page: document,
       onNews: async ({ zones }) => {
+        const before = loaded();
         await queries.invalidateQueries({
           predicate: ({ queryKey }) => affects({ zones }, queryKey),
         });
-        tell(zones);
+        tell(withNewFigures(zones, before, loaded()));
       },
       onReset: async () => {
         await queries.invalidateQueries({
@@ -66,6 +71,7 @@ export default function LiveUpdates() {
     });
     return () => {
       clearTimeout(timer);
+      clearTimeout(quiet);
       stop();
     };
   }, [ready, queries, store, setPulsed]);

@@ -1,0 +1,63 @@
+import type { RunningAtlas } from './server.ts';
+
+const PASSWORD = 'mot-cau-dai-de-nho-2026';
+
+interface Answer {
+  status: number;
+  body: Record<string, unknown>;
+  etag: string | null;
+}
+
+/** Somebody signed in, acting through the API as the desk does. Called by role; no person is named. */
+export class Official {
+  constructor(
+    readonly url: string,
+    readonly cookie: string,
+    readonly csrf: string,
+  ) {}
+
+  /** Fails unless the answer is a success. */
+  async send(method: string, path: string, body?: unknown, version?: string): Promise<Answer> {
+    const reply = await fetch(this.url + path, {
+      method,
+      headers: {
+        cookie: this.cookie,
+        'x-atlas-csrf': this.csrf,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(version ? { 'if-match': version } : {}),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await reply.text();
+    if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${text}`);
+    const parsed = text ? (JSON.parse(text) as Record<string, unknown>) : {};
+    return { status: reply.status, body: parsed, etag: reply.headers.get('etag') };
+  }
+
+  /** Adds a person with these roles, who accepts the invitation. */
+  async invite(role: string, roles: readonly string[]): Promise<Official> {
+    const person = { login: `${role}@example.test`, name: role, roles };
+    const { body } = await this.send('POST', '/api/people', person);
+    return accept(this.url, String(body.invitation_path), {});
+  }
+}
+
+async function accept(url: string, path: string, who: Record<string, string>): Promise<Official> {
+  const token = path.split('token=')[1] ?? '';
+  const reply = await fetch(`${url}/api/invitations/accept`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token, password: PASSWORD, ...who }),
+  });
+  if (!reply.ok) throw new Error(`the invitation was refused: ${await reply.text()}`);
+  const { csrf } = (await reply.json()) as { csrf: string };
+  const cookie = reply.headers.getSetCookie().map((line) => line.split(';')[0]);
+  return new Official(url, cookie.join('; '), csrf);
+}
+
+/** The first admin, by the link the first start prints. */
+export async function firstAdmin({ url, log }: RunningAtlas): Promise<Official> {
+  const link = /\/welcome#token=\S+/.exec(log())?.[0];
+  if (!link) throw new Error(`the start printed no link:\n${log()}`);
+  return accept(url, link, { login: 'admin@example.test', name: 'admin' });
+}
