@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** Nothing waits that long; on a loaded machine the first test of a file also pays for its imports. */
+const PATIENT_TIMEOUT_MS = 30_000;
 /** Starting the embedded database takes seconds, and a loaded machine several times as long. */
 const DATABASE_TIMEOUT_MS = 120_000;
 /** The first file of a kind prepares a database, and the others wait for it. */
@@ -26,6 +28,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{server,scripts,client/src}/**/*.test.{ts,mjs}'],
           exclude: ['**/*.{api,embedded,postgres,process}.test.ts', '**/node_modules/**'],
+          testTimeout: PATIENT_TIMEOUT_MS,
         },
       },
       {
@@ -34,6 +37,7 @@ export default defineConfig({
           name: 'client',
           environment: 'jsdom',
           include: ['client/src/**/*.test.tsx'],
+          testTimeout: PATIENT_TIMEOUT_MS,
         },
       },
       {

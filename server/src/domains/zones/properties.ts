@@ -22,6 +22,10 @@ const areaColumns = AREAS.map((name) => {
     ${approx} as ${as('approx')}`;
 });
 
+/** When an office last said so, as of a day: what was said later says nothing about it. */
+const confirmedBy = (date: string) =>
+  sql`case when z.confirmed_on <= ${date}::date then z.confirmed_on end`;
+
 /** The columns of `ZoneProperties`, from a row `z` of zone_rev. Evidence is never dated later than the day asked for. */
 const zoneColumns = ({ date }: Moment) => sql`
     zone.slug,
@@ -44,8 +48,9 @@ const zoneColumns = ({ date }: Moment) => sql`
     z.occupancy_basis,
     z.established_year, z.industries, z.industry_words,
     z.search_name, z.search_places,
-    z.confirmed_on, case when z.evidence_on is not null then least(z.evidence_on, ${date}::date) end as evidence_on,
-    freshness_on(${date}::date, z.confirmed_on, z.evidence_on) as freshness,
+    ${confirmedBy(date)} as confirmed_on,
+    case when z.evidence_on is not null then least(z.evidence_on, ${date}::date) end as evidence_on,
+    freshness_on(${date}::date, ${confirmedBy(date)}, z.evidence_on) as freshness,
     z.sample`;
 
 /** The text of one GeoJSON feature without its closing brace, from `z` and its lateral properties `p`. */
