@@ -196,7 +196,7 @@ describe('measuring on the map', () => {
     );
     const fake = start();
     fake.control.update();
-    await vi.waitFor(() => expect(fake.parts()).toContain('total'));
+    await vi.waitFor(() => expect(fake.parts()).toContain('total'), { timeout: 20_000 });
     state = null;
     fake.control.update();
     expect(fake.parts()).toEqual([]);

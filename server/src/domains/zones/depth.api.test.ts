@@ -29,7 +29,7 @@ async function deepen(db: Database): Promise<void> {
   await db.exec(`
     with made as (
       insert into revision (kind, actor, reason)
-      select 'request', 'test', 'step ' || n from generate_series(1, ${REVISIONS}) n returning id),
+      select 'request', 'deep', 'step ' || n from generate_series(1, ${REVISIONS}) n returning id),
     said as (
       insert into claim (key, content_hash, zone, field, v_range, attribution, origin, rev)
       select 'request/' || made.id || '/leased_area_ha//1', 'x', zone.id, 'leased_area_ha',
@@ -41,11 +41,11 @@ async function deepen(db: Database): Promise<void> {
     select zone, 'leased_area_ha', id, int4range(rev, rev + 1), 'desk' from said;
     create temp table standing as
       select * from zone_rev where zone = (select id from zone where slug = '${ZONE}') and upper_inf(rev);
-    update zone_rev set rev = int4range(lower(rev), (select min(id) from revision where actor = 'test'))
+    update zone_rev set rev = int4range(lower(rev), (select min(id) from revision where actor = 'deep'))
     where id = (select id from standing);
     insert into zone_rev (rev, ${names})
-    select int4range(r.id, case when r.id < (select max(id) from revision) then r.id + 1 end), ${names}
-    from standing, revision r where r.actor = 'test';
+    select int4range(made, case when made < (select max(id) from revision) then made + 1 end), ${names}
+    from standing, (select id from revision where actor = 'deep') r (made);
     drop table standing;
     analyze;`);
 }
