@@ -6,7 +6,6 @@ import { Root } from './app/Root.tsx';
 import { keepInBrowser, readBrowserState } from './store/browser.ts';
 import { StoreProvider } from './store/context.tsx';
 import { createAtlasStore } from './store/create.ts';
-import { INITIAL_STATE } from './store/initial.ts';
 import { signInFrom } from './store/sign-in.ts';
 import { decodeUrl } from './store/url/codec.ts';
 import { keepInUrl } from './store/url/sync.ts';
@@ -19,8 +18,6 @@ const store = createAtlasStore({
   ...readBrowserState(() => window.localStorage),
   ...linked,
   signIn: signInFrom(window.location.search),
-  // On a phone, a link to a zone or to the orientations opens on what it is about.
-  sheet: linked.selected || linked.view === 'regions' ? 'half' : INITIAL_STATE.sheet,
 });
 keepInUrl(store, window);
 keepInBrowser(store, () => window.localStorage);

@@ -9,7 +9,7 @@ import { type SelectionActions, selectionActions } from './slices/selection.ts';
 import { type SketchActions, sketchActions } from './slices/sketch.ts';
 import { type UiActions, uiActions } from './slices/ui.ts';
 import { type ViewActions, viewActions } from './slices/view.ts';
-import type { AtlasState } from './state.ts';
+import type { AtlasState, SheetHeight } from './state.ts';
 
 type AtlasActions = FiltersActions &
   SelectionActions &
@@ -20,6 +20,16 @@ type AtlasActions = FiltersActions &
   SketchActions &
   DeskActions;
 export type Atlas = AtlasState & AtlasActions;
+
+/** On a phone a link opens with what it is about in sight; a form takes the whole of it. */
+function firstSheet({
+  selected,
+  view,
+  desk = INITIAL_STATE.desk,
+}: Partial<AtlasState>): SheetHeight {
+  if (view === 'desk') return desk === 'work' ? 'half' : 'full';
+  return selected || view === 'regions' ? 'half' : INITIAL_STATE.sheet;
+}
 
 /** A store of its own for each page, and for each test. `start` overrides the first state. */
 export function createAtlasStore(start: Partial<AtlasState> = {}) {
@@ -34,8 +44,7 @@ export function createAtlasStore(start: Partial<AtlasState> = {}) {
       ...sketchActions(...args),
       ...deskActions(...args),
       ...INITIAL_STATE,
-      // On a phone a link to a zone or to the desk opens with it in sight.
-      ...(start.selected || start.view === 'desk' ? { sheet: 'half' as const } : {}),
+      sheet: firstSheet(start),
       ...start,
     })),
   );

@@ -23,7 +23,8 @@ export const viewActions: StateCreator<Atlas, [], [], ViewActions> = (set) => ({
       showOrientations: view === 'regions' ? true : state.showOrientations,
       region: view === 'regions' ? state.region : null,
       measure: view === 'summary' || view === 'changes' ? null : state.measure,
-      sheet: view === 'regions' && state.sheet === 'peek' ? 'half' : state.sheet,
+      sheet:
+        (view === 'regions' || view === 'desk') && state.sheet === 'peek' ? 'half' : state.sheet,
     })),
   setCamera: (camera) => set({ camera }),
   setShowOrientations: (showOrientations) => set({ showOrientations }),
