@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { DESK_WORDS } from '../../src/i18n/desk.ts';
-import type { Atlas } from './atlas.ts';
+import { SKETCH_WORDS } from '../../src/i18n/sketch.ts';
+import { type Atlas, textOf } from './atlas.ts';
 
 type Role = keyof typeof DESK_WORDS.vi.account.roles;
 
@@ -94,6 +95,29 @@ export class Desk {
   /** Waits until what was typed has reached the server. */
   async saved(): Promise<void> {
     await this.region.getByText(this.words.request.saving.saved, { exact: true }).waitFor();
+  }
+
+  /**
+   * Draws the zone's boundary by clicking on the map, each corner a share of its width and height.
+   *
+   * @returns the hectares that the drawing tool shows
+   */
+  async drawBoundary(corners: readonly (readonly [x: number, y: number])[]): Promise<number> {
+    const { request } = this.words;
+    const sketch = SKETCH_WORDS[this.atlas.lang];
+    await this.region.locator('summary', { hasText: request.groups.boundary }).click();
+    await this.button(request.draw).click();
+    await this.page.getByText(sketch.none).waitFor();
+    const map = await this.page.locator('.map-sheet canvas').boundingBox();
+    if (!map) throw new Error('there is no map to draw on');
+    for (const [x, y] of [...corners, ...corners.slice(0, 1)]) {
+      await this.page.mouse.move(map.x + x * map.width, map.y + y * map.height, { steps: 4 });
+      await this.page.mouse.click(map.x + x * map.width, map.y + y * map.height, { delay: 60 });
+    }
+    const figure = await textOf(this.page.locator('.sketch .answer-figure'));
+    await this.button(sketch.finish).click();
+    await this.field(request.method).fill('Số hoá từ bản vẽ kèm quyết định');
+    return Number(figure.replace(/[^\d,]/g, '').replace(',', '.'));
   }
 
   /** Gives the reason and the decision behind a change. */

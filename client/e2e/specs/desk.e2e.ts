@@ -82,6 +82,37 @@ describe('a change', () => {
     await cardSays(reader, '302,25 ha');
   });
 
+  test('draws a boundary whose hectares are those of PostGIS', async () => {
+    const author = await signedIn(BOARD);
+    const reviewer = await signedIn(REVIEWER);
+    await author.propose('kcn-nam-pho-yen');
+    const drawn = await author.drawBoundary([
+      [0.35, 0.25],
+      [0.62, 0.28],
+      [0.65, 0.6],
+      [0.33, 0.62],
+    ]);
+    await author.explain('Số hoá từ bản vẽ quy hoạch chi tiết.');
+    const id = await author.submit();
+    await reviewer.openRequest(id);
+    await reviewer.approve();
+    await reviewer.region.getByText(reviewer.words.states.approved, { exact: true }).waitFor();
+
+    const { role, measured } = await reviewer.page.evaluate(async () => {
+      const { geometry, properties } = await (await fetch('/api/zones/kcn-nam-pho-yen')).json();
+      const reply = await fetch('/api/geometry/check', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ geometry, zone: 'kcn-nam-pho-yen' }),
+      });
+      return { role: properties.geometry_role, measured: (await reply.json()).area_ha };
+    });
+    expect(role).toBe('digitised');
+    expect(drawn).toBeGreaterThan(10);
+    // A hundredth for what is shown, and as much for six decimals of a degree.
+    expect(Math.abs(measured - drawn)).toBeLessThan(0.02 + drawn * 1e-5);
+  });
+
   test('of two editors who race, the later one is told and decides field by field', async () => {
     const first = await signedIn(BOARD);
     const second = await signedIn(SECOND);

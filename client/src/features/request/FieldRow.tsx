@@ -18,10 +18,12 @@ interface FieldRowProps {
   field: FieldInfo;
   scope?: string;
   label: string;
+  /** Name of the part of the zone that the scope stands for. */
+  part?: string;
 }
 
 /** One field: what is published, with where it comes from, and beside it what it should become. */
-export function FieldRow({ field, scope = '', label }: FieldRowProps) {
+export function FieldRow({ field, scope = '', label, part }: FieldRowProps) {
   const words = useDeskWords();
   const { d, m } = words;
   const { detail, form, setItem, problemAt } = useEditor();
@@ -38,7 +40,10 @@ export function FieldRow({ field, scope = '', label }: FieldRowProps) {
   return (
     <div className={item ? 'edit-row edit-row-changed' : 'edit-row'}>
       <p className="edit-label">
-        <label htmlFor={id}>{label}</label>
+        <label htmlFor={id}>
+          {label}
+          {part && <span className="visually-hidden">, {part}</span>}
+        </label>
         {item && <span className="edit-mark">{d.request.changed}</span>}
       </p>
       <div className="edit-standing">

@@ -87,6 +87,7 @@ export function FormBody({ today }: { today: string }) {
                     key={field.key}
                     field={field}
                     scope={scope}
+                    part={claims[0] ? scopeName(words, claims[0]) : scope}
                     label={fieldName(words, field.key)}
                   />
                 ))}

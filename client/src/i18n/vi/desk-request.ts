@@ -58,7 +58,7 @@ export const request = {
   boundaryLead: 'Vẽ trên bản đồ hoặc dán GeoJSON. Diện tích được tính ngay để so với quyết định.',
   draw: 'Vẽ trên bản đồ',
   redraw: 'Vẽ lại từ hình này',
-  drawing: 'Đang vẽ trên bản đồ. Bấm “Xong” ở bảng vẽ khi hoàn tất.',
+  drawing: 'Đang vẽ trên bản đồ. Xong thì bấm “Dùng ranh giới này”.',
   paste: 'Dán GeoJSON',
   pasteLabel: 'GeoJSON (Polygon hoặc MultiPolygon, kinh độ trước vĩ độ, WGS84)',
   pasteUse: 'Dùng hình này',
