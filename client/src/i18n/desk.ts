@@ -4,6 +4,7 @@ import * as enAccount from './en/desk-account.ts';
 import * as enRequest from './en/desk-request.ts';
 import * as enWork from './en/desk-work.ts';
 import type { Lang } from './format.ts';
+import { VALUE_WORDS } from './value.ts';
 import * as viDesk from './vi/desk.ts';
 import * as viAccount from './vi/desk-account.ts';
 import * as viRequest from './vi/desk-request.ts';
@@ -16,12 +17,10 @@ export const DESK_WORDS = { vi, en } satisfies Record<Lang, unknown>;
 
 export interface DeskWords extends Words {
   d: typeof vi;
+  v: (typeof VALUE_WORDS)[Lang];
 }
-
-/** The words of the desk in a language, outside of components. */
-export const deskWordsOf = (lang: Lang): typeof vi => DESK_WORDS[lang];
 
 export function useDeskWords(): DeskWords {
   const words = useWords();
-  return { ...words, d: DESK_WORDS[words.lang] };
+  return { ...words, d: DESK_WORDS[words.lang], v: VALUE_WORDS[words.lang] };
 }

@@ -6,7 +6,7 @@ import { useDeskWords } from '../../i18n/desk.ts';
 import { momentWords } from '../../i18n/moment.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { fieldName } from '../request/value-words.ts';
+import { fieldName } from '../value/words.ts';
 
 const FEW = 5;
 

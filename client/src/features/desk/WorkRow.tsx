@@ -3,7 +3,7 @@ import { pick } from '../../i18n/context.tsx';
 import { type DeskWords, useDeskWords } from '../../i18n/desk.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { fieldName } from '../request/value-words.ts';
+import { fieldName } from '../value/words.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 
 function whyWords(words: DeskWords, item: WorkItem): string {

@@ -1,6 +1,6 @@
 import type { FieldChange } from '../../api/types.ts';
 import { useHistoryWords } from '../../i18n/history.ts';
-import { fieldWords, valueWords } from './value-words.ts';
+import { fieldName, useValueWords } from '../value/words.ts';
 
 /** More than this many stay folded. */
 const FEW = 4;
@@ -9,6 +9,7 @@ const FEW = 4;
 export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
   const words = useHistoryWords();
   const { h } = words;
+  const say = useValueWords();
   if (changes.length === 0) return null;
   const first = changes.every(({ before }) => before === null);
   const rows = (
@@ -16,18 +17,18 @@ export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
       {changes.map(({ field, scope, before, after }) => (
         <div key={`${field}/${scope}`}>
           <dt>
-            {fieldWords(words, field)}
+            {fieldName(words, field)}
             {scope && ` (${scope})`}
           </dt>
           <dd>
             {before && (
               <>
                 <span className="visually-hidden">{h.before} </span>
-                <del>{valueWords(words, field, before)}</del> <span aria-hidden="true">→</span>{' '}
+                <del>{say(field, before)}</del> <span aria-hidden="true">→</span>{' '}
               </>
             )}
             <span className="visually-hidden">{h.after} </span>
-            <ins>{after ? valueWords(words, field, after) : h.removed}</ins>
+            <ins>{after ? say(field, after) : h.removed}</ins>
           </dd>
         </div>
       ))}

@@ -19,7 +19,7 @@ const asMulti = (geometry: Polygon | MultiPolygon): MultiPolygon =>
 
 /** The outline of a zone: drawn or pasted, with its hectares held against the decision's. */
 export function BoundarySection() {
-  const { d } = useDeskWords();
+  const { d, v } = useDeskWords();
   const { detail, form, setItem, problemAt } = useEditor();
   const sketch = useAtlas((s) => s.sketch);
   const startSketch = useAtlas((s) => s.startSketch);
@@ -93,7 +93,7 @@ export function BoundarySection() {
             value={boundary.basis}
             options={(['digitised', 'surveyed'] as const).map((value) => ({
               value,
-              text: d.request.bases[value],
+              text: v.bases[value],
             }))}
             onChange={(basis) => change({ basis })}
           />

@@ -4,8 +4,8 @@ import { useDeskWords } from '../../i18n/desk.ts';
 import type { FigureUnit } from '../../lib/figure-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { fieldName } from '../value/words.ts';
 import { type Form, fieldOf, formOf } from './model/form.ts';
-import { fieldName } from './value-words.ts';
 
 interface ConflictProps {
   form: Form;

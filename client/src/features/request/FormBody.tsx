@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { useMay } from '../account/session.ts';
 import { partsOf, scopeName } from '../passport/claims.ts';
+import { fieldName } from '../value/words.ts';
 import { BoundarySection } from './BoundarySection.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
 import { anchorOf, useEditor } from './editor.ts';
@@ -9,7 +10,6 @@ import { FieldRow } from './FieldRow.tsx';
 import { groupedFields } from './fields.ts';
 import { LineageSection } from './LineageSection.tsx';
 import { fieldOf } from './model/form.ts';
-import { fieldName } from './value-words.ts';
 import { WhySection } from './WhySection.tsx';
 
 interface GroupProps {

@@ -3,10 +3,10 @@ import { useDeskWords } from '../../i18n/desk.ts';
 import { dayIn } from '../../i18n/moment.ts';
 import { Button } from '../../ui/Button.tsx';
 import { claimsOf, claimWords } from '../passport/claims.ts';
+import { fieldName, useValueWords } from '../value/words.ts';
 import { useEditor } from './editor.ts';
 import { effectiveWords } from './effective.ts';
 import { fieldOf } from './model/form.ts';
-import { fieldName, useValueWords } from './value-words.ts';
 
 interface SubmitSummaryProps {
   sending: boolean;
@@ -17,7 +17,7 @@ interface SubmitSummaryProps {
 /** What will be sent, in words, before it is. */
 export function SubmitSummary({ sending, onBack, onSubmit }: SubmitSummaryProps) {
   const words = useDeskWords();
-  const { d, m, f } = words;
+  const { d, v, m, f } = words;
   const say = useValueWords();
   const { detail, form, request } = useEditor();
   const title = useRef<HTMLHeadingElement>(null);
@@ -42,7 +42,7 @@ export function SubmitSummary({ sending, onBack, onSubmit }: SubmitSummaryProps)
             action === 'clear'
               ? d.review.removed
               : boundary
-                ? `${d.request.bases[boundary.basis]} · ${boundary.method}`
+                ? `${v.bases[boundary.basis]} · ${boundary.method}`
                 : value
                   ? say(field, value)
                   : chosen;

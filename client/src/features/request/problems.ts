@@ -1,9 +1,9 @@
 import type { DeskWords } from '../../i18n/desk.ts';
+import { fieldName } from '../value/words.ts';
 import type { PlacedFault } from './model/faults.ts';
 import { fieldOf } from './model/form.ts';
 import type { ReadForm } from './model/read.ts';
 import type { NamedProblem } from './ProblemSummary.tsx';
-import { fieldName } from './value-words.ts';
 
 function placeName(words: DeskWords, place: string): string {
   const { d } = words;

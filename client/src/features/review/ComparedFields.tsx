@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { sourcesQuery } from '../../api/queries.ts';
 import type { ComparedField, Value } from '../../api/request-types.ts';
 import { type DeskWords, useDeskWords } from '../../i18n/desk.ts';
-import { fieldName, useValueWords } from '../request/value-words.ts';
+import { fieldName, useValueWords } from '../value/words.ts';
 import { howOf } from './how.ts';
 
 function howWords({ d, f }: DeskWords, { field, standing, proposed }: ComparedField): string {

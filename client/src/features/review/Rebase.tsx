@@ -4,7 +4,7 @@ import { rebaseRequest } from '../../api/requests.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { keyOf } from '../request/model/form.ts';
-import { fieldName, useValueWords } from '../request/value-words.ts';
+import { fieldName, useValueWords } from '../value/words.ts';
 import type { Step } from './step.ts';
 
 interface RebaseProps {

@@ -2,8 +2,8 @@ import type { TablePreview, TableProblem, TableRow } from '../../api/request-typ
 import { pick } from '../../i18n/context.tsx';
 import { type DeskWords, useDeskWords } from '../../i18n/desk.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { fieldName, useValueWords } from '../request/value-words.ts';
 import { useResults } from '../results/context.tsx';
+import { fieldName, useValueWords } from '../value/words.ts';
 
 interface PreviewProps {
   preview: TablePreview;

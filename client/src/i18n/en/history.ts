@@ -31,12 +31,6 @@ export const history: typeof vietnamese = {
   mapThen: 'See the map then',
   more: 'See earlier ones',
   empty: 'No change has been recorded yet.',
-  counted: { yes: 'in the plan', no: 'not in the plan' },
-  extra: { contact: 'Contact', utilities: 'Utilities', note: 'Note of the atlas' },
-  communes: (n: number) => (n === 1 ? '1 commune' : `${f.number(n)} communes`),
-  surveyed: 'surveyed',
-  digitised: 'digitised',
-  newContent: 'new content',
 };
 
 /** The page of what changed. */

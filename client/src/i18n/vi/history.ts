@@ -30,16 +30,6 @@ export const history = {
   mapThen: 'Xem bản đồ khi đó',
   more: 'Xem các lần trước',
   empty: 'Chưa có thay đổi nào được ghi nhận.',
-  counted: { yes: 'thuộc quy hoạch', no: 'không thuộc quy hoạch' } as Record<string, string>,
-  extra: {
-    contact: 'Đầu mối liên hệ',
-    utilities: 'Hạ tầng kỹ thuật',
-    note: 'Ghi chú của atlas',
-  } as Record<string, string>,
-  communes: (n: number) => `${f.number(n)} xã, phường`,
-  surveyed: 'đo đạc',
-  digitised: 'số hoá',
-  newContent: 'nội dung mới',
 };
 
 /** The page of what changed. */

@@ -16,7 +16,7 @@ const shown = (value: unknown): string => (typeof value === 'number' ? String(va
 
 /** A published point: where, how well it is known, and how far off it may be. */
 export function LocationInput({ itemKey, control }: ValueInputProps) {
-  const { d, lang } = useDeskWords();
+  const { d, v, lang } = useDeskWords();
   const { form, setItem } = useEditor();
   const map = useMapApi();
   const json = form.items[itemKey]?.json;
@@ -83,7 +83,7 @@ export function LocationInput({ itemKey, control }: ValueInputProps) {
             >
               {BASES.map((one) => (
                 <option key={one} value={one}>
-                  {d.request.locationBasis[one]}
+                  {v.locationBasis[one]}
                 </option>
               ))}
             </select>

@@ -58,12 +58,12 @@ function FigureInput({ field, itemKey, control }: ValueInputProps) {
 }
 
 function CodeInput({ field, itemKey, control }: ValueInputProps) {
-  const { d, m } = useDeskWords();
+  const { d, v, m } = useDeskWords();
   const { form, setItem } = useEditor();
   const labels: Record<string, Record<string, string>> = {
     status: m.terms.status,
     orientation: m.terms.region,
-    counted: d.request.counted,
+    counted: v.counted,
   };
   return (
     <select

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { communesQuery, industriesQuery } from '../../api/queries.ts';
 import type { ProposedValue, Value } from '../../api/request-types.ts';
-import { pick } from '../../i18n/context.tsx';
-import { type DeskWords, useDeskWords } from '../../i18n/desk.ts';
+import { pick, useWords, type Words } from '../../i18n/context.tsx';
 import { figureWords, type Unit } from '../../i18n/figure-words.ts';
+import { VALUE_WORDS } from '../../i18n/value.ts';
 
 type Said = Partial<Value> | ProposedValue;
 
@@ -20,30 +20,31 @@ const listIn = (json: Record<string, unknown>, key: string): string[] => {
 const numberIn = (json: Record<string, unknown>, key: string): number | null =>
   typeof json[key] === 'number' ? json[key] : null;
 
-function partsWords(words: DeskWords, field: string, json: Record<string, unknown>, names: Names) {
-  const { d, f, m, lang } = words;
+function partsWords(words: Words, field: string, json: Record<string, unknown>, names: Names) {
+  const { f, m, lang } = words;
+  const v = VALUE_WORDS[lang];
   if (field === 'place') return listIn(json, 'communes').map(names.commune).join(', ');
   if (field === 'location') {
     const [lat, lon, km] = ['lat', 'lon', 'radius_km'].map((key) => numberIn(json, key));
     const at = lat != null && lon != null ? `${lat.toFixed(4)}, ${lon.toFixed(4)}` : '';
-    const basis = d.request.locationBasis[String(json.basis)] ?? '';
+    const basis = v.locationBasis[String(json.basis)] ?? '';
     const off = km == null ? '' : `±${m.measure.kilometres(f.number(km))}`;
     return [at, basis, off].filter(Boolean).join(' · ');
   }
   if (field === 'boundary') {
     const area = numberIn(json, 'area_ha');
     const basis = json.basis === 'surveyed' || json.basis === 'digitised' ? json.basis : null;
-    return [area === null ? '' : f.ha(area), basis ? d.request.bases[basis] : '']
+    return [area === null ? '' : f.ha(area), basis ? v.bases[basis] : '']
       .filter(Boolean)
       .join(' · ');
   }
   const said = json[lang] ?? json.text;
-  return typeof said === 'string' ? said : JSON.stringify(json);
+  return typeof said === 'string' ? said : v.newContent;
 }
 
 /** A value of a field in words: figures with their unit, codes by their names, lists joined. */
-export function valueWords(words: DeskWords, field: string, value: Said, names: Names): string {
-  const { d, f, m } = words;
+export function valueWords(words: Words, field: string, value: Said, names: Names): string {
+  const { f, m, lang } = words;
   const { min = null, max = null, text = null, items = null, json = null } = value;
   if (items && items.length > 0) return items.map(names.industry).join('; ');
   if (min !== null || max !== null) {
@@ -61,7 +62,7 @@ export function valueWords(words: DeskWords, field: string, value: Said, names: 
     const labels: Record<string, Record<string, string>> = {
       status: m.terms.status,
       orientation: m.terms.region,
-      counted: d.request.counted,
+      counted: VALUE_WORDS[lang].counted,
     };
     return labels[field]?.[text] ?? text;
   }
@@ -70,7 +71,7 @@ export function valueWords(words: DeskWords, field: string, value: Said, names: 
 
 /** `valueWords` with the names of industries and communes that the API gives. */
 export function useValueWords(): (field: string, value: Said) => string {
-  const words = useDeskWords();
+  const words = useWords();
   const { lang } = words;
   const { data: industries } = useQuery(industriesQuery);
   const { data: communes } = useQuery(communesQuery);
@@ -90,5 +91,5 @@ export function useValueWords(): (field: string, value: Said) => string {
 }
 
 /** The name of a field as a form or a list of changes says it. */
-export const fieldName = ({ m, d }: DeskWords, field: string): string =>
-  m.zone.fields[field] ?? d.request.fields[field] ?? field;
+export const fieldName = ({ m, lang }: Words, field: string): string =>
+  m.zone.fields[field] ?? VALUE_WORDS[lang].fields[field] ?? field;

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../i18n/context.tsx';
-import { type DeskWords, deskWordsOf } from '../../i18n/desk.ts';
 import { makeValue } from '../../testing/requests.ts';
-import { fieldName, valueWords } from './value-words.ts';
+import { fieldName, valueWords } from './words.ts';
 
-const words: DeskWords = { ...wordsOf('vi'), d: deskWordsOf('vi') };
+const words = wordsOf('vi');
 const names = {
   industry: (code: string) => `ngành ${code}`,
   commune: (code: string) => `xã ${code}`,
@@ -38,6 +37,8 @@ describe('values in words', () => {
     expect(say('boundary', { json: { basis: 'digitised', area_ha: 196.9 } })).toBe(
       '196,9 ha · Số hoá từ bản vẽ',
     );
+    expect(say('utilities', { json: { vi: 'Trạm 110 kV' } })).toBe('Trạm 110 kV');
+    expect(say('utilities', { json: { kv: 110 } })).toBe('nội dung mới');
   });
 
   it('fields have the names of the card, or those of the desk', () => {

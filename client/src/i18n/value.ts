@@ -1,0 +1,6 @@
+import { value as en } from './en/value.ts';
+import type { Lang } from './format.ts';
+import { value as vi } from './vi/value.ts';
+
+/** Words for the values of fields. They come with the desk or with a history, not with the page. */
+export const VALUE_WORDS = { vi, en } satisfies Record<Lang, unknown>;
