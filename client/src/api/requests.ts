@@ -1,9 +1,8 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { answerOf, get } from './client.ts';
+import { get } from './client.ts';
 import type {
   ChangeRequest,
-  Comparison,
   Evidence,
   GeometryCheck,
   RequestDraft,
@@ -39,10 +38,7 @@ export const requestsQuery = (filter: RequestFilter) =>
 export const comparisonQuery = (id: number, version: number) =>
   queryOptions({
     queryKey: [DESK, 'comparison', id, version],
-    queryFn: async ({ signal }) => {
-      const response = await answerOf(`/api/requests/${id}/comparison`, { signal });
-      return (await response.json()) as Comparison;
-    },
+    queryFn: ({ signal }) => get('/api/requests/{id}/comparison', { id: String(id) }, {}, signal),
   });
 
 /** After a step of a request: what the desk and the atlas show may be another. */

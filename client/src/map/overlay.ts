@@ -19,7 +19,7 @@ export interface Overlay {
   /** In the proposed outline alone, and in the standing one alone. */
   gained: MultiPolygon | null;
   lost: MultiPolygon | null;
-  gained_ha: number;
-  lost_ha: number;
+  gained_ha: number | null;
+  lost_ha: number | null;
   overlaps: readonly Overlap[];
 }

@@ -5,7 +5,7 @@ import { useDeskWords } from '../../i18n/desk.ts';
 import { useAtlas } from '../../store/context.tsx';
 
 /** Shows both outlines on the map while this is on the screen. */
-export function useOverlay(boundary: Compared | null): void {
+function useOverlay(boundary: Compared | null): void {
   const setOverlay = useAtlas((s) => s.setOverlay);
   useEffect(() => {
     if (!boundary) return;
@@ -31,8 +31,8 @@ export function ComparedBoundary({ boundary }: { boundary: Compared }) {
   useOverlay(boundary);
   const how = d.review.boundaryHow;
   const first = boundary.standing_role === 'indicative' || boundary.standing_role === 'inset';
-  const metres = boundary.moved_m;
-  const distance =
+  const { gained_ha: gained, lost_ha: lost, moved_m: moved } = boundary;
+  const distance = (metres: number) =>
     metres < 1000
       ? m.measure.metres(f.number(Math.round(metres)))
       : m.measure.kilometres(f.number(metres / 1000));
@@ -42,9 +42,15 @@ export function ComparedBoundary({ boundary }: { boundary: Compared }) {
       <p>{first ? how.first : how.areas(f.ha(boundary.standing_ha), f.ha(boundary.proposed_ha))}</p>
       {first && <p>{d.request.boundaryArea(f.ha(boundary.proposed_ha))}</p>}
       <ul>
-        <li>{boundary.gained_ha > 0 ? how.gained(f.ha(boundary.gained_ha)) : how.nothingGained}</li>
-        <li>{boundary.lost_ha > 0 ? how.lost(f.ha(boundary.lost_ha)) : how.nothingLost}</li>
-        <li>{metres >= 1 ? how.moved(distance) : how.notMoved}</li>
+        {gained === null || lost === null || moved === null ? (
+          <li>{how.placed}</li>
+        ) : (
+          <>
+            <li>{gained > 0 ? how.gained(f.ha(gained)) : how.nothingGained}</li>
+            <li>{lost > 0 ? how.lost(f.ha(lost)) : how.nothingLost}</li>
+            <li>{moved >= 1 ? how.moved(distance(moved)) : how.notMoved}</li>
+          </>
+        )}
         <li>
           {boundary.decision_ha === null || off === null
             ? how.noDecision

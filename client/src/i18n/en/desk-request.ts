@@ -237,6 +237,7 @@ export const review: typeof viReview = {
   boundary: 'Boundary',
   boundaryHow: {
     first: 'The first boundary: before there was only an indicative shape.',
+    placed: 'Its location was not published before, so there is no old outline to compare.',
     areas: (from, to) => `From ${from} to ${to}.`,
     gained: (ha) => `${ha} gained`,
     lost: (ha) => `${ha} lost`,

@@ -233,6 +233,7 @@ export const review = {
   boundary: 'Ranh giới',
   boundaryHow: {
     first: 'Ranh giới đầu tiên: trước đây chỉ có hình gần đúng.',
+    placed: 'Trước đây chưa công bố vị trí nên không có hình cũ để so.',
     areas: (from: string, to: string) => `Từ ${from} thành ${to}.`,
     gained: (ha: string) => `Thêm ${ha}`,
     lost: (ha: string) => `Bớt ${ha}`,

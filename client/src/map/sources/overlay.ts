@@ -26,8 +26,8 @@ export function overlayFeatures(
     const properties = { part: 'text', of: part, text, order };
     features.push({ type: 'Feature', geometry: middle(geometry), properties });
   };
-  add(overlay.gained, 'gained', messages.gained(overlay.gained_ha), 1);
-  add(overlay.lost, 'lost', messages.lost(overlay.lost_ha), 1);
+  add(overlay.gained, 'gained', messages.gained(overlay.gained_ha ?? 0), 1);
+  add(overlay.lost, 'lost', messages.lost(overlay.lost_ha ?? 0), 1);
   for (const { geometry, ha, indicative, name_vi, name_en } of overlay.overlaps) {
     const name = lang === 'vi' ? name_vi : name_en;
     add(geometry, 'overlap', messages.overlap(name, ha, indicative));
