@@ -67,7 +67,7 @@ describe('a change', () => {
     const id = await author.submit();
 
     await reviewer.openRequest(id);
-    expect(await textOf(reviewer.region)).toContain('khoảng 301,5 ha');
+    await expect.poll(() => textOf(reviewer.region)).toContain('khoảng 301,5 ha');
     await reviewer.giveBack('Kiểm tra lại số đã cho thuê.');
 
     await author.openRequest(id);
