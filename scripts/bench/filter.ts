@@ -20,8 +20,7 @@ async function trace(session: CDPSession, work: () => Promise<void>): Promise<Tr
     session.once('Tracing.tracingComplete', () => done()),
   );
   await session.send('Tracing.start', {
-    // Tasks alone: recording every layout and paint as well would be half of what is measured.
-    traceConfig: { includedCategories: ['toplevel'], excludedCategories: ['*'] },
+    traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline', 'toplevel'] },
   });
   await work();
   await session.send('Tracing.end');
@@ -38,7 +37,7 @@ export function mainThreadMilliseconds(events: readonly TraceEvent[]): number {
   return (
     events
       .filter((event) => event.tid === main?.tid && event.pid === main?.pid)
-      .filter((event) => event.ph === 'X' && event.name === 'ThreadControllerImpl::RunTask')
+      .filter((event) => event.ph === 'X' && event.name === 'RunTask')
       .reduce((sum, event) => sum + (event.dur ?? 0), 0) / 1000
   );
 }
