@@ -6,6 +6,7 @@ import { attribute, createMap } from './create.ts';
 import { watchMeasure } from './interact/measure.ts';
 import { watchPointer } from './interact/pointer.ts';
 import { watchSketch } from './interact/sketch.ts';
+import { NAMES_FROM } from './layers/zone-labels.ts';
 import { createSourceData } from './source-data.ts';
 import { type CalloutScale, calloutScale } from './sources/callouts.ts';
 import { lookOf } from './style.ts';
@@ -29,13 +30,14 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
   let underlay: Promise<void> | null = null;
   let underlaid = false;
   let scale = UNLETTERED;
+  let lettered = true;
   let attribution: { text: string; control: AttributionControl } | null = null;
   let lossTimer: ReturnType<typeof setTimeout> | undefined;
   let apply: ReturnType<typeof createApply> | null = null;
 
   const sourceData = createSourceData();
   const drawn = {
-    look: lookOf(first.scene, underlaid),
+    look: lookOf(first.scene, underlaid, lettered),
     data: sourceData(first.scene, first.messages, scale),
   };
   const map = createMap(container, { ...drawn, view: first.view });
@@ -70,7 +72,7 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
         },
       });
     }
-    apply?.(lookOf(scene, underlaid), sourceData(scene, messages, scale), flagsOf(scene));
+    apply?.(lookOf(scene, underlaid, lettered), sourceData(scene, messages, scale), flagsOf(scene));
     if (apply) {
       measure.update();
       sketch.update();
@@ -80,6 +82,12 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
     const next = calloutScale(map.getZoom(), container.clientWidth);
     if (next.zoom === scale.zoom && next.roomy === scale.roomy) return;
     scale = next;
+    draw();
+  };
+  const reletter = () => {
+    const next = map.getZoom() >= NAMES_FROM;
+    if (next === lettered) return;
+    lettered = next;
     draw();
   };
   const letter = ({ attribution: text, mapLabel, measureHelp }: MapMessages) => {
@@ -99,6 +107,8 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
   });
   map.once('load', () => {
     rescale();
+    reletter();
+    map.on('zoom', reletter);
     map.on('zoomend', rescale);
     map.on('resize', rescale);
   });

@@ -8,14 +8,15 @@ import type { MapScene } from './types.ts';
 type SourceName = (typeof SOURCES)[keyof typeof SOURCES];
 export type SourceData = Record<SourceName, FeatureCollection>;
 
-export function lookOf(scene: MapScene, underlaid: boolean): Look {
+/** `lettered`: names that compete for room are drawn at this zoom, so the filters must reach them. */
+export function lookOf(scene: MapScene, underlaid: boolean, lettered: boolean): Look {
   return {
     theme: scene.theme,
     palette: PALETTES[scene.theme],
     showOrientations: scene.showOrientations,
     orientationOpacity: Math.min(1, Math.max(0, scene.orientationOpacity)),
     activeOrientation: scene.activeOrientation,
-    matching: scene.matching ? [...scene.matching] : null,
+    matching: lettered && scene.matching ? [...scene.matching] : null,
     measuring: scene.measure !== null,
     sketching: scene.sketch !== null,
     comparing: scene.overlay !== null,

@@ -16,7 +16,7 @@ let app: FastifyInstance;
 beforeAll(async () => {
   mkdirSync(join(clientDir, 'assets'));
   writeFileSync(join(clientDir, 'index.html'), PAGE);
-  writeFileSync(join(clientDir, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  writeFileSync(join(clientDir, 'favicon.png'), 'an icon');
   writeFileSync(join(clientDir, 'assets/app-1a2b3c4d.js'), SCRIPT);
   writeFileSync(join(clientDir, 'assets/app-1a2b3c4d.js.br'), brotliCompressSync(SCRIPT));
   writeFileSync(join(clientDir, 'assets/app-1a2b3c4d.js.gz'), gzipSync(SCRIPT));
@@ -73,7 +73,7 @@ describe('the client', () => {
     expect(script.body).toBe(SCRIPT);
     expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(script.headers['content-type']).toMatch(/javascript/);
-    expect((await browse('/favicon.svg')).headers['cache-control']).toBe('public, max-age=3600');
+    expect((await browse('/favicon.png')).headers['cache-control']).toBe('public, max-age=3600');
   });
 
   it('is sent the copies that the build compressed', async () => {

@@ -134,6 +134,9 @@ const NAMES: NameLayer[] = [
   },
 ];
 
+/** Below this zoom no name of this source is drawn, so the filters need not reach its layers. */
+export const NAMES_FROM = Math.min(...NAMES.map(({ zooms: [from] }) => from));
+
 /** Names: KCN before CCN, then largest first; unnamed CCN only where there is room to spare. */
 export function zoneLabels(look: Look): LayerSpecification[] {
   return [...NAMES.map((name) => nameLayer(look, name)), discRoom];
