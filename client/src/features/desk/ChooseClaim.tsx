@@ -1,12 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Claim } from '../../api/types.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
-import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { useRefusal } from '../account/useRefusal.ts';
-import { useWrite } from '../account/useWrite.ts';
 import { proposeItem } from './propose.ts';
+import { Refused } from './Refused.tsx';
+import { useProposal } from './useProposal.ts';
 
 interface ChooseClaimProps {
   slug: string;
@@ -19,37 +17,20 @@ interface ChooseClaimProps {
 export default function ChooseClaim({ slug, claim, said }: ChooseClaimProps) {
   const { d } = useDeskWords();
   const queries = useQueryClient();
-  const openDesk = useAtlas((s) => s.openDesk);
-  const write = useWrite();
-  const refusal = useRefusal();
-  const [state, setState] = useState<'ready' | 'working' | { failed: string }>('ready');
-  const choose = async () => {
-    setState('working');
-    const { field, scope, key } = claim;
-    try {
-      const request = await write(() =>
-        proposeItem(queries, slug, { field, scope, action: 'choose', claim: key }),
-      );
-      openDesk(`request-${request.id}`);
-    } catch (error) {
-      setState({ failed: refusal(error) });
-    }
-  };
+  const { working, refused, begin } = useProposal();
+  const { field, scope, key } = claim;
+  const choice = { field, scope, action: 'choose', claim: key } as const;
   return (
     <>
       <Button
         look="link"
-        disabled={state === 'working'}
+        disabled={working}
         aria-label={d.choose.of(said)}
-        onClick={() => void choose()}
+        onClick={() => void begin(() => proposeItem(queries, slug, choice))}
       >
-        {state === 'working' ? d.choose.pending : d.choose.button}
+        {working ? d.choose.pending : d.choose.button}
       </Button>
-      {typeof state === 'object' && (
-        <span className="field-error" role="alert">
-          {state.failed}
-        </span>
-      )}
+      <Refused why={refused} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useDeskWords } from '../../i18n/desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useRefusal } from '../account/useRefusal.ts';
 import { useWrite } from '../account/useWrite.ts';
+import { Refused } from './Refused.tsx';
 
 /** "Still true", with one tap: the figures of a zone hold today as they are. */
 export function ConfirmButton({ slug, name }: { slug: string; name: string }) {
@@ -48,11 +49,7 @@ export function ConfirmButton({ slug, name }: { slug: string; name: string }) {
       >
         {state === 'working' ? d.confirm.working : d.confirm.button}
       </Button>
-      {typeof state === 'object' && (
-        <span className="field-error" role="alert">
-          {state.failed}
-        </span>
-      )}
+      <Refused why={typeof state === 'object' ? state.failed : null} />
     </span>
   );
 }

@@ -37,6 +37,7 @@ function Group({ type, items }: { type: WorkType; items: readonly WorkItem[] }) 
       <h3 id={`work-${type}`}>
         {d.work.types[type]} <span className="work-count">{f.number(items.length)}</span>
       </h3>
+      <p className="work-why">{d.work.why[type]}</p>
       <ul>
         {items.slice(0, shown).map((item) => (
           <WorkRow key={`${item.zone.id}-${item.request}-${item.field}`} item={item} />

@@ -6,34 +6,29 @@ import { Button } from '../../ui/Button.tsx';
 import { fieldName } from '../value/words.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 
-function whyWords(words: DeskWords, item: WorkItem): string {
-  const { d } = words;
-  if (item.type !== 'contradiction') return d.work.why[item.type];
-  return d.work.why.contradiction(fieldName(words, item.field ?? ''));
+/** What tells this row from the others of its type, under whose name the type itself is explained once. */
+function aboutWords(words: DeskWords, item: WorkItem): string[] {
+  const { d, f } = words;
+  const { type, field, weight, since } = item;
+  const about: string[] = [];
+  if (field && type === 'contradiction') about.push(fieldName(words, field));
+  // Only hectares lie hectares apart; other work weighs as much as its zone is large, which orders it and says no more.
+  if (type === 'contradiction' && field?.endsWith('_ha') && weight > 0) {
+    about.push(d.work.apart(f.ha(weight)));
+  }
+  if (since) about.push(d.work.since[type](f.date(since)));
+  return about;
 }
 
-/** What the work weighs, in the words of its type; hectares, or nothing where they say nothing. */
-function weightWords({ d, f }: DeskWords, { type, field, weight }: WorkItem): string | null {
-  if (weight <= 0) return null;
-  const ha = f.ha(Math.round(weight));
-  // Only hectares lie hectares apart; anything else weighs as much as the zone is large.
-  const apart = type === 'contradiction' && field?.endsWith('_ha');
-  return apart ? d.work.weight.contradiction(ha) : d.work.weight.other(ha);
-}
-
-/** One thing to do: where, why, how much it weighs, and the one step that does it. */
+/** One thing to do: where, what about it, and the one step that does it. */
 export function WorkRow({ item }: { item: WorkItem }) {
   const words = useDeskWords();
-  const { d, f, lang } = words;
+  const { d, lang } = words;
   const openDesk = useAtlas((s) => s.openDesk);
   const select = useAtlas((s) => s.select);
-  const { zone, request, since, type } = item;
+  const { zone, request, type } = item;
   const name = pick<'name', string>(lang, zone, 'name');
-  const about = [
-    whyWords(words, item),
-    weightWords(words, item),
-    since && d.work.since(f.date(since)),
-  ].filter(Boolean);
+  const about = aboutWords(words, item);
   const looksFirst = type === 'contradiction' || type === 'stale' || type === 'unconfirmed';
   const open = () => {
     if (request !== null) openDesk(`request-${request}`);
@@ -44,7 +39,7 @@ export function WorkRow({ item }: { item: WorkItem }) {
     <li className="work-row">
       <button type="button" className="work-open" onClick={open}>
         <strong>{name}</strong>
-        <span className="field-hint">{about.join(' · ')}</span>
+        {about.length > 0 && <span className="field-hint">{about.join(' · ')}</span>}
       </button>
       {(type === 'stale' || type === 'unconfirmed') && (
         <ConfirmButton slug={zone.slug} name={name} />

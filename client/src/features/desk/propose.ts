@@ -15,11 +15,9 @@ export async function proposeItem(
     staleTime: 0,
   });
   const open = items.find(({ state }) => state === 'draft' || state === 'returned');
-  const saved = open
-    ? await addTo(await queries.fetchQuery({ ...requestQuery(open.id), staleTime: 0 }), item)
-    : await createRequest({ zone, items: [item] });
-  queries.setQueryData(requestQuery(saved.id).queryKey, saved);
-  return saved;
+  return open
+    ? addTo(await queries.fetchQuery({ ...requestQuery(open.id), staleTime: 0 }), item)
+    : createRequest({ zone, items: [item] });
 }
 
 function addTo(draft: ChangeRequest, item: ChangeItem): Promise<ChangeRequest> {

@@ -1,5 +1,5 @@
 import { CalendarCheck, CalendarOff, CalendarX2 } from 'lucide-react';
-import type { ZoneProperties } from '../../api/types.ts';
+import type { ZoneFeature, ZoneProperties } from '../../api/types.ts';
 import { useWords } from '../../i18n/context.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import './freshness.css';
@@ -7,20 +7,27 @@ import { freshnessWords } from './words.ts';
 
 const MARKS = { fresh: CalendarCheck, stale: CalendarX2, undated: CalendarOff } as const;
 
-/** In a row of the list: a quiet mark where figures are old or undated; on paper and read aloud, words. */
+/**
+ * In a row of the list: a quiet mark where figures have not been confirmed for twelve months; on paper and read aloud,
+ * words. Most figures carry no date at all, which {@link UndatedShare} says once.
+ */
 export function FreshnessMark({ zone }: { zone: ZoneProperties }) {
   const words = useWords();
-  if (zone.freshness === 'fresh') return null;
-  const { m } = words;
-  const said = freshnessWords(words, zone);
+  if (zone.freshness !== 'stale') return null;
   return (
-    <span className={`fresh-mark fresh-${zone.freshness}`} title={said}>
-      <Icon of={MARKS[zone.freshness]} size={13} />
-      <span className="fresh-words">
-        {zone.freshness === 'stale' ? m.freshness.staleShort : m.freshness.undatedShort}
-      </span>
+    <span className="fresh-mark" title={freshnessWords(words, zone)}>
+      <Icon of={MARKS.stale} size={13} />
+      <span className="fresh-words">{words.m.freshness.staleShort}</span>
     </span>
   );
+}
+
+/** Under the list: how many of its zones have figures of unknown date. */
+export function UndatedShare({ zones }: { zones: readonly ZoneFeature[] }) {
+  const { m } = useWords();
+  const undated = zones.filter(({ properties }) => properties.freshness === 'undated').length;
+  if (undated === 0) return null;
+  return <p className="fresh-share">{m.freshness.undatedShare(undated, zones.length)}</p>;
 }
 
 /** On the card: when the figures last were said to hold. */

@@ -30,12 +30,13 @@ export default function ZoneHistory({ slug, kind }: { slug: string; kind: Kind }
   return (
     <>
       <ol className="timeline">
-        {items.map((change) => (
+        {items.map((change, index) => (
           <li key={change.revision}>
             <ChangeEntry
               change={change}
               level={4}
-              actions={<Restore slug={slug} kind={kind} revision={change.revision} />}
+              // The newest is what stands: there is nothing to bring back.
+              actions={index > 0 && <Restore slug={slug} kind={kind} revision={change.revision} />}
             >
               <FieldChanges changes={change.zones.flatMap((zone) => zone.changes)} />
             </ChangeEntry>

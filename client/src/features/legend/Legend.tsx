@@ -58,7 +58,7 @@ export function Legend() {
   const drawing = useAtlas((s) => s.sketch !== null);
   const open = useLegendOpen();
   const setOpen = useAtlas((s) => s.setLegendOpen);
-  const aged = zones.some(({ properties }) => properties.freshness !== 'fresh');
+  const aged = zones.some(({ properties }) => properties.freshness === 'stale');
   const { statuses, kinds } = useMemo(() => {
     const seenStatuses = new Set<Status>(zones.map((zone) => zone.properties.status));
     const seenKinds = new Set<Kind>(zones.map((zone) => zone.properties.kind));

@@ -14,6 +14,8 @@ const zones = [
     ...area('planned_area', 400, 400),
     ...area('free_area', 0, 40),
     free_area_basis: 'occupancy',
+    freshness: 'stale',
+    evidence_on: '2025-06-30',
   }),
   makeZone(2, { name_vi: 'KCN Chợ Mới 1', slug: 'kcn-cho-moi-1' }),
   makeZone(3, {
@@ -32,9 +34,9 @@ describe('the list', () => {
     open();
     const rows = await screen.findAllByRole('button');
     expect(rows.map((row) => row.textContent?.replaceAll('\u00a0', ' '))).toEqual([
-      'KCN Yên BìnhChưa rõ ngày400 haĐang hoạt động, Phường Vạn Xuâncòn tối đa 40 ha',
-      'KCN Chợ Mới 1Chưa rõ ngàychưa rõ haTrong quy hoạch, Thái Nguyên cũ',
-      'CCN chưa công bố tên · 1Chưa rõ ngàychưa rõ haTrong quy hoạch, chưa công bố vị trí',
+      'KCN Yên BìnhQuá 12 tháng chưa xác nhận400 haĐang hoạt động, Phường Vạn Xuâncòn tối đa 40 ha',
+      'KCN Chợ Mới 1chưa rõ haTrong quy hoạch, Thái Nguyên cũ',
+      'CCN chưa công bố tên · 1chưa rõ haTrong quy hoạch, chưa công bố vị trí',
     ]);
     expect(screen.getByText('1 cụm chưa công bố tên')).toBeTruthy();
   });

@@ -8,6 +8,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { BoundaryCheck } from './BoundaryCheck.tsx';
 import { anchorOf, useEditor } from './editor.ts';
+import { METHOD_PLACE } from './model/read.ts';
 import { PasteGeoJson } from './PasteGeoJson.tsx';
 
 const PLACE = 'item:boundary';
@@ -24,6 +25,7 @@ export function BoundarySection() {
   const sketch = useAtlas((s) => s.sketch);
   const startSketch = useAtlas((s) => s.startSketch);
   const endSketch = useAtlas((s) => s.endSketch);
+  const setOverlay = useAtlas((s) => s.setOverlay);
   const setSheet = useAtlas((s) => s.setSheet);
   const [pasting, setPasting] = useState(false);
   const { slug, geometry_role: role } = detail.properties;
@@ -45,6 +47,23 @@ export function BoundarySection() {
     endSketch();
     setSheet('full');
   });
+
+  // What was drawn stays to be seen, beside what stands.
+  const drawn = drawing ? undefined : boundary?.geometry;
+  useEffect(() => {
+    if (!drawn) return;
+    setOverlay({
+      standing: asMulti(detail.geometry as Polygon | MultiPolygon),
+      standing_role: role,
+      proposed: asMulti(drawn),
+      gained: null,
+      lost: null,
+      gained_ha: null,
+      lost_ha: null,
+      overlaps: [],
+    });
+    return () => setOverlay(null);
+  }, [drawn, detail.geometry, role, setOverlay]);
 
   const known = role === 'surveyed' || role === 'digitised';
   const draw = () => {
@@ -97,7 +116,12 @@ export function BoundarySection() {
             }))}
             onChange={(basis) => change({ basis })}
           />
-          <Field label={d.request.method} hint={d.request.methodHint}>
+          <Field
+            label={d.request.method}
+            hint={d.request.methodHint}
+            id={anchorOf(METHOD_PLACE)}
+            error={problemAt(METHOD_PLACE)}
+          >
             {(control) => (
               <textarea
                 {...control}

@@ -90,6 +90,8 @@ export function RequestEditor({ detail, fields, request: first }: RequestEditorP
       await draft.done(after);
       openDesk(after.state === 'withdrawn' ? 'work' : `request-${after.id}`);
     } catch (cause) {
+      // What only sending finds, such as areas that cannot be true together, is shown at its field.
+      draft.noteFaults(cause);
       setError(refusal(cause));
       setStep('edit');
     }
@@ -136,7 +138,26 @@ export function RequestEditor({ detail, fields, request: first }: RequestEditorP
           <>
             <FormBody today={today} />
             <div className="edit-foot">
-              <SaveState saving={saving} onRetry={() => void flush().catch(() => undefined)} />
+              {step === 'discard' && (
+                <Notice tone="warn" role="alert">
+                  <p>{d.request.discardSure}</p>
+                  <div className="actions">
+                    <Button onClick={() => void take(withdrawRequest)}>
+                      {d.request.discardYes}
+                    </Button>
+                    <Button look="plain" onClick={() => setStep('edit')}>
+                      {d.request.editMore}
+                    </Button>
+                  </div>
+                </Notice>
+              )}
+              {(request || saving.state !== 'saved') && (
+                <SaveState
+                  saving={saving}
+                  partly={read.unreadable.length > 0}
+                  onRetry={() => void flush().catch(() => undefined)}
+                />
+              )}
               <Button look="solid" className="form-main" onClick={() => void lookOver()}>
                 {d.request.review}
               </Button>
@@ -146,17 +167,6 @@ export function RequestEditor({ detail, fields, request: first }: RequestEditorP
                 </Button>
               )}
             </div>
-            {step === 'discard' && (
-              <Notice tone="warn" role="alert">
-                <p>{d.request.discardSure}</p>
-                <div className="actions">
-                  <Button onClick={() => void take(withdrawRequest)}>{d.request.discardYes}</Button>
-                  <Button look="plain" onClick={() => setStep('edit')}>
-                    {d.request.editMore}
-                  </Button>
-                </div>
-              </Notice>
-            )}
           </>
         )}
       </PassportDesk>

@@ -36,9 +36,13 @@ function useZoneOnMap(slug: string | undefined): void {
 }
 
 function EditorOf({ slug, request }: { slug: string; request: ChangeRequest | null }) {
+  const { d } = useDeskWords();
   const zone = useQuery(zoneQuery(slug, {}));
   const fields = useQuery(fieldsQuery);
   const error = zone.error ?? fields.error;
+  if (error instanceof ApiError && error.status === 404) {
+    return <Notice tone="warn">{d.request.faults.unknown_zone}</Notice>;
+  }
   if (error) {
     const again = () => {
       void zone.refetch();

@@ -5,8 +5,15 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useRefusal } from '../account/useRefusal.ts';
 import type { Saving } from './model/saver.ts';
 
+interface SaveStateProps {
+  saving: Saving;
+  /** Something typed cannot be read, so it stays on this screen. */
+  partly: boolean;
+  onRetry(): void;
+}
+
 /** Whether what was typed has reached the server, and what to do when it has not. */
-export function SaveState({ saving, onRetry }: { saving: Saving; onRetry(): void }) {
+export function SaveState({ saving, partly, onRetry }: SaveStateProps) {
   const { d } = useDeskWords();
   const refusal = useRefusal();
   const { state } = saving;
@@ -16,7 +23,7 @@ export function SaveState({ saving, onRetry }: { saving: Saving; onRetry(): void
     <div className={bad ? 'save-state save-state-bad' : 'save-state'}>
       <p role="status">
         <Icon of={icon} size={16} />
-        {d.request.saving[state]}
+        {partly && state === 'saved' ? d.request.saving.partly : d.request.saving[state]}
       </p>
       {state === 'failed' && (
         <>

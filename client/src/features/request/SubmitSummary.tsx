@@ -2,11 +2,10 @@ import { useEffect, useRef } from 'react';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { dayIn } from '../../i18n/moment.ts';
 import { Button } from '../../ui/Button.tsx';
-import { claimsOf, claimWords } from '../passport/claims.ts';
+import { claimsOf, claimWords, scopeName } from '../passport/claims.ts';
 import { fieldName, useValueWords } from '../value/words.ts';
 import { useEditor } from './editor.ts';
 import { effectiveWords } from './effective.ts';
-import { fieldOf } from './model/form.ts';
 
 interface SubmitSummaryProps {
   sending: boolean;
@@ -33,6 +32,8 @@ export function SubmitSummary({ sending, onBack, onSubmit }: SubmitSummaryProps)
         {items.map((item) => {
           const { field, scope = '', action, value, boundary } = item;
           const claims = claimsOf(detail, field, scope);
+          const [known] = scope === '' ? [] : [...claims.chosen, ...claims.others];
+          const part = known ? scopeName(words, known) : scope;
           const before = claims.chosen.map((claim) => claimWords(words, claim)).join('; ');
           const chosen = claims.others
             .filter(({ key }) => key === item.claim || item.claims?.includes(key))
@@ -49,7 +50,8 @@ export function SubmitSummary({ sending, onBack, onSubmit }: SubmitSummaryProps)
           return (
             <li key={`${field}/${scope}`}>
               <strong>
-                {fieldOf(field).field === 'boundary' ? d.review.boundary : fieldName(words, field)}
+                {field === 'boundary' ? d.review.boundary : fieldName(words, field)}
+                {part && ` (${part})`}
               </strong>
               <span>
                 {before || m.terms.unpublished} → <ins>{after}</ins>

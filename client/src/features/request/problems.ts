@@ -2,11 +2,12 @@ import type { DeskWords } from '../../i18n/desk.ts';
 import { fieldName } from '../value/words.ts';
 import type { PlacedFault } from './model/faults.ts';
 import { fieldOf } from './model/form.ts';
-import type { ReadForm } from './model/read.ts';
+import { METHOD_PLACE, type ReadForm } from './model/read.ts';
 import type { NamedProblem } from './ProblemSummary.tsx';
 
 function placeName(words: DeskWords, place: string): string {
   const { d } = words;
+  if (place === METHOD_PLACE) return d.request.method;
   if (place.startsWith('item:')) {
     const { field } = fieldOf(place.slice('item:'.length));
     return field === 'boundary' ? d.review.boundary : fieldName(words, field);

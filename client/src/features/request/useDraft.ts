@@ -39,13 +39,16 @@ export function useDraft({ slug, revision, request: first, unitOf, lang, today }
   const [faults, setFaults] = useState<PlacedFault[]>([]);
   const latest = useRef(form);
   latest.current = form;
+  const noteFaults = useCallback(
+    (error: unknown) => {
+      if (!(error instanceof ApiError) || error.errors.length === 0) return;
+      setFaults(placedFaults(error, readForm(latest.current, unitOf, lang).keys));
+    },
+    [unitOf, lang],
+  );
 
   // One saver for the life of the form; what it needs later it is told.
   const [saver] = useState(() => {
-    const noteFaults = (error: unknown) => {
-      if (!(error instanceof ApiError) || error.errors.length === 0) return;
-      setFaults(placedFaults(error, readForm(latest.current, unitOf, lang).keys));
-    };
     // What was typed on an older version is sent as built on it, so that a lost race is noticed.
     const kept = first && readKept(shelf, String(first.id));
     const start = first && kept?.version != null ? { ...first, version: kept.version } : first;
@@ -130,6 +133,8 @@ export function useDraft({ slug, revision, request: first, unitOf, lang, today }
       setRequest(now);
     }, [fetchLatest, saver]),
     fetchLatest,
+    /** Shows what the server refused at the fields it is about. */
+    noteFaults,
     /** Ends a conflict: with what is on this screen, or with what the other window saved. */
     settle: useCallback(
       (theirs: ChangeRequest, whose: 'mine' | 'theirs') => {

@@ -4,6 +4,10 @@ import { pick } from '../../i18n/context.tsx';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { useAtlas } from '../../store/context.tsx';
 
+/** Whether there was a boundary before; else only a shape of the right size, somewhere near. */
+const wasKnown = ({ standing_role: role }: Compared): boolean =>
+  role === 'surveyed' || role === 'digitised';
+
 /** Shows both outlines on the map while this is on the screen. */
 function useOverlay(boundary: Compared | null): void {
   const setOverlay = useAtlas((s) => s.setOverlay);
@@ -11,14 +15,16 @@ function useOverlay(boundary: Compared | null): void {
     if (!boundary) return;
     const { standing, standing_role, proposed, gained, lost, gained_ha, lost_ha, overlaps } =
       boundary;
+    // Land can only be gained from or lost to an outline that was one.
+    const known = wasKnown(boundary);
     setOverlay({
       standing,
       standing_role,
       proposed,
-      gained,
-      lost,
-      gained_ha,
-      lost_ha,
+      gained: known ? gained : null,
+      lost: known ? lost : null,
+      gained_ha: known ? gained_ha : null,
+      lost_ha: known ? lost_ha : null,
       overlaps,
     });
     return () => setOverlay(null);
@@ -30,7 +36,7 @@ export function ComparedBoundary({ boundary }: { boundary: Compared }) {
   const { d, f, m, lang } = useDeskWords();
   useOverlay(boundary);
   const how = d.review.boundaryHow;
-  const first = boundary.standing_role === 'indicative' || boundary.standing_role === 'inset';
+  const first = !wasKnown(boundary);
   const { gained_ha: gained, lost_ha: lost, moved_m: moved } = boundary;
   const distance = (metres: number) =>
     metres < 1000
@@ -40,10 +46,12 @@ export function ComparedBoundary({ boundary }: { boundary: Compared }) {
   return (
     <div className="compared-boundary">
       <p>{first ? how.first : how.areas(f.ha(boundary.standing_ha), f.ha(boundary.proposed_ha))}</p>
-      {first && <p>{d.request.boundaryArea(f.ha(boundary.proposed_ha))}</p>}
+      {first && <p>{d.request.boundaryArea(f.ha(boundary.proposed_ha))}.</p>}
       <ul>
         {gained === null || lost === null || moved === null ? (
           <li>{how.placed}</li>
+        ) : first ? (
+          <li>{how.near(distance(moved))}</li>
         ) : (
           <>
             <li>{gained > 0 ? how.gained(f.ha(gained)) : how.nothingGained}</li>

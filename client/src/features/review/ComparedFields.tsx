@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { sourcesQuery } from '../../api/queries.ts';
 import type { ComparedField, Value } from '../../api/request-types.ts';
 import { type DeskWords, useDeskWords } from '../../i18n/desk.ts';
-import { fieldName, useValueWords } from '../value/words.ts';
+import { useValueWords } from '../value/words.ts';
 import { howOf } from './how.ts';
+import { useFieldLabel } from './useFieldLabel.ts';
 
 function howWords({ d, f }: DeskWords, { field, standing, proposed }: ComparedField): string {
   const change = howOf(standing, proposed);
@@ -14,10 +15,17 @@ function howWords({ d, f }: DeskWords, { field, standing, proposed }: ComparedFi
 }
 
 /** Old and new side by side, with what changed in words. */
-export function ComparedFields({ fields }: { fields: readonly ComparedField[] }) {
+export function ComparedFields({
+  slug,
+  fields,
+}: {
+  slug: string;
+  fields: readonly ComparedField[];
+}) {
   const words = useDeskWords();
   const { d, f } = words;
   const say = useValueWords();
+  const label = useFieldLabel(slug, fields);
   const { data: known } = useQuery({
     ...sourcesQuery,
     enabled: fields.some(({ standing }) => (standing?.sources.length ?? 0) > 0),
@@ -43,10 +51,7 @@ export function ComparedFields({ fields }: { fields: readonly ComparedField[] })
       {fields.map((one) => (
         <li key={`${one.field}/${one.scope}`}>
           <p className="compared-head">
-            <strong>
-              {fieldName(words, one.field)}
-              {one.scope && ` (${one.scope})`}
-            </strong>
+            <strong>{label(one)}</strong>
             <span className="compared-how">{howWords(words, one)}</span>
             {one.changed_meanwhile && (
               <span className="tag tag-warn">{d.review.changedMeanwhile}</span>

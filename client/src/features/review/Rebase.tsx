@@ -4,8 +4,9 @@ import { rebaseRequest } from '../../api/requests.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { keyOf } from '../request/model/form.ts';
-import { fieldName, useValueWords } from '../value/words.ts';
+import { useValueWords } from '../value/words.ts';
 import type { Step } from './step.ts';
+import { useFieldLabel } from './useFieldLabel.ts';
 
 interface RebaseProps {
   request: ChangeRequest;
@@ -15,10 +16,10 @@ interface RebaseProps {
 
 /** What changed meanwhile, field by field: the author keeps theirs or takes the new figure. */
 export function Rebase({ request, fields, take }: RebaseProps) {
-  const words = useDeskWords();
-  const { d } = words;
+  const { d } = useDeskWords();
   const say = useValueWords();
   const changed = fields.filter(({ changed_meanwhile }) => changed_meanwhile);
+  const label = useFieldLabel(request.zone.slug, changed);
   const [chosen, setChosen] = useState<Record<string, 'mine' | 'theirs'>>({});
   const keys = changed.map(({ field, scope }) => keyOf(field, scope));
   return (
@@ -40,7 +41,7 @@ export function Rebase({ request, fields, take }: RebaseProps) {
         );
         return (
           <fieldset key={key}>
-            <legend>{fieldName(words, field)}</legend>
+            <legend>{label({ field, scope })}</legend>
             <p className="field-hint">
               {d.review.base}: {base ? say(field, base) : d.review.none}
             </p>

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { usePerson } from '../account/session.ts';
 import { useRefusal } from '../account/useRefusal.ts';
 import { useWrite } from '../account/useWrite.ts';
 import '../request/request.css';
@@ -26,6 +27,7 @@ import { Timeline } from './Timeline.tsx';
 
 function Ending({ request }: { request: ChangeRequest }) {
   const { d } = useDeskWords();
+  const own = usePerson()?.id === request.author.id;
   const select = useAtlas((s) => s.select);
   const setView = useAtlas((s) => s.setView);
   if (request.state === 'approved') {
@@ -48,7 +50,9 @@ function Ending({ request }: { request: ChangeRequest }) {
   if (request.state === 'returned') {
     return (
       <Notice tone="warn" role="status">
-        <strong>{d.review.returned}</strong>
+        <strong>
+          {own ? d.request.returnedBy(request.decided_by?.name ?? '') : d.review.returned}
+        </strong>
         {request.decision_note && <p className="words-kept">{request.decision_note}</p>}
       </Notice>
     );
@@ -121,10 +125,10 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
           <Failure error={compared.error} onRetry={() => void compared.refetch()} />
         )}
         {!compared.data && !compared.error && <Skeleton width="90%" height={60} />}
-        <ComparedFields fields={fields} />
+        <ComparedFields slug={request.zone.slug} fields={fields} />
         {compared.data?.boundary && (
           <>
-            <h4>{d.review.boundary}</h4>
+            <h4>{d.review.boundaryOnMap}</h4>
             <ComparedBoundary boundary={compared.data.boundary} />
           </>
         )}

@@ -136,6 +136,7 @@ export const request: typeof viRequest = {
   evidenceType: (name) => `${name} is not a PDF, JPEG or PNG.`,
   saving: {
     saved: 'Draft saved',
+    partly: 'Draft saved, but for what is to be put right',
     waiting: 'Writing…',
     sending: 'Saving…',
     failed: 'Not saved yet',
@@ -158,7 +159,7 @@ export const request: typeof viRequest = {
   evidenceCount: (n) => (n === 0 ? 'No files attached' : n === 1 ? '1 file' : `${n} files`),
   submitted: 'Sent. Reviewers see it in their work list.',
   problems: {
-    unreadable: 'This cannot be read as a figure.',
+    unreadable: 'This cannot be read as a figure. Write 196.88 or about 45.',
     precise: 'Too many decimals (hectares: at most 2).',
     outside: 'This is outside what is possible.',
     swapped: 'The lower bound is above the upper one.',
@@ -235,7 +236,9 @@ export const review: typeof viReview = {
     same: 'Same value, another source',
   },
   boundary: 'Boundary',
+  boundaryOnMap: 'The boundary on the map',
   boundaryHow: {
+    near: (distance) => `Its centre lies ${distance} from that of the indicative shape`,
     first: 'The first boundary: before there was only an indicative shape.',
     placed: 'Its location was not published before, so there is no old outline to compare.',
     areas: (from, to) => `From ${from} to ${to}.`,

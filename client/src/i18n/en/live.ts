@@ -24,7 +24,10 @@ export const freshness = {
   confirmed: (date: string) => `Confirmed as still true: ${date}`,
   evidence: (date: string) => `Latest figures: ${date}`,
   stale: (date: string) => `Not confirmed since ${date}`,
-  staleShort: 'Old figures',
+  staleShort: 'Not confirmed for 12 months',
   undated: 'Figures of unknown date, confirmed by nobody',
-  undatedShort: 'Undated',
+  undatedShare: (n: number, all: number) =>
+    n === all
+      ? 'None of these figures has a date, nor has anyone confirmed them.'
+      : `${f.number(n)} of ${f.number(all)} have figures of unknown date.`,
 };

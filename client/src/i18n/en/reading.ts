@@ -103,7 +103,7 @@ export const legend: Messages['legend'] = {
   inset: 'Box: location not published',
   ring: 'Outer ring: occupancy as far as known',
   ghost: 'Faint: outside the filters',
-  aged: 'In the list: figures old or undated',
+  aged: 'In the list: not confirmed for 12 months',
   comparison: 'Legend of the comparison',
   standing: 'Shape on the map now',
   proposed: 'Proposed boundary',

@@ -130,6 +130,7 @@ export const request = {
   evidenceType: (name: string) => `${name} không phải PDF, JPEG hay PNG.`,
   saving: {
     saved: 'Đã lưu nháp',
+    partly: 'Đã lưu nháp, trừ chỗ cần sửa',
     waiting: 'Đang soạn…',
     sending: 'Đang lưu…',
     failed: 'Chưa lưu được',
@@ -153,7 +154,7 @@ export const request = {
   evidenceCount: (n: number) => (n === 0 ? 'Không kèm tệp' : `${n} tệp kèm theo`),
   submitted: 'Đã gửi. Người thẩm định sẽ thấy đề xuất này trong danh sách việc.',
   problems: {
-    unreadable: 'Chưa đọc được số này.',
+    unreadable: 'Chưa đọc được số này. Ghi như 196,88 hoặc khoảng 45.',
     precise: 'Có quá nhiều chữ số lẻ (diện tích: tối đa 2).',
     outside: 'Số nằm ngoài khoảng có thể.',
     swapped: 'Cận dưới lớn hơn cận trên.',
@@ -231,7 +232,9 @@ export const review = {
     same: 'Giá trị không đổi, chỉ đổi nguồn',
   },
   boundary: 'Ranh giới',
+  boundaryOnMap: 'Ranh giới trên bản đồ',
   boundaryHow: {
+    near: (distance: string) => `Tâm cách tâm hình gần đúng ${distance}`,
     first: 'Ranh giới đầu tiên: trước đây chỉ có hình gần đúng.',
     placed: 'Trước đây chưa công bố vị trí nên không có hình cũ để so.',
     areas: (from: string, to: string) => `Từ ${from} thành ${to}.`,

@@ -24,7 +24,10 @@ export const freshness = {
   confirmed: (date: string) => `Xác nhận còn đúng: ${date}`,
   evidence: (date: string) => `Số liệu gần nhất: ${date}`,
   stale: (date: string) => `Chưa xác nhận lại từ ${date}`,
-  staleShort: 'Số liệu cũ',
+  staleShort: 'Quá 12 tháng chưa xác nhận',
   undated: 'Số liệu chưa rõ ngày, chưa ai xác nhận',
-  undatedShort: 'Chưa rõ ngày',
+  undatedShare: (n: number, all: number) =>
+    n === all
+      ? 'Số liệu ở đây đều chưa rõ ngày, chưa ai xác nhận.'
+      : `${f.number(n)} trong ${f.number(all)} nơi có số liệu chưa rõ ngày.`,
 };

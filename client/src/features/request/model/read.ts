@@ -23,6 +23,8 @@ export interface FormProblem {
 }
 
 export const itemPlace = (key: string): string => `item:${key}`;
+/** Of a boundary, how it was obtained. */
+export const METHOD_PLACE = `${itemPlace('boundary')}.method`;
 
 /** What the form says, as far as it can be sent, and what in it cannot. */
 export interface ReadForm {
@@ -122,8 +124,10 @@ export function readForm(
   const keys: string[] = [];
   for (const [key, item] of Object.entries(form.items)) {
     const reading = readItem(key, item, unitOf(fieldOf(key).field), lang);
-    if ('code' in reading) unreadable.push({ place: itemPlace(key), code: reading.code });
-    else {
+    if ('code' in reading) {
+      const place = reading.code === 'method' ? METHOD_PLACE : itemPlace(key);
+      unreadable.push({ place, code: reading.code });
+    } else {
       items.push(reading.item);
       keys.push(key);
     }
