@@ -953,6 +953,10 @@ export interface RequestSummary {
     id: number;
     slug: string;
     kind: 'kcn' | 'ccn' | 'it_park';
+    /**
+     * false: a zone that is on no map yet
+     */
+    published: boolean;
     name_vi: string;
     name_en: string;
   };
@@ -992,6 +996,10 @@ export interface ChangeRequest {
     id: number;
     slug: string;
     kind: 'kcn' | 'ccn' | 'it_park';
+    /**
+     * false: a zone that is on no map yet
+     */
+    published: boolean;
     name_vi: string;
     name_en: string;
   };
@@ -1140,15 +1148,15 @@ export interface Comparison {
     changed_meanwhile: boolean;
   }[];
   boundary: {
-    standing: MultiPolygon;
-    standing_role: 'surveyed' | 'digitised' | 'indicative' | 'inset';
+    /**
+     * null for a new zone
+     */
+    standing: MultiPolygon | null;
+    standing_role: ('surveyed' | 'digitised' | 'indicative' | 'inset') | null;
     proposed: MultiPolygon;
     gained: MultiPolygon | null;
     lost: MultiPolygon | null;
-    /**
-     * hectares on the ellipsoid
-     */
-    standing_ha: number;
+    standing_ha: number | null;
     /**
      * hectares on the ellipsoid
      */
@@ -1742,6 +1750,13 @@ export interface Invited {
   invitation_path: string;
   expires_at: string;
 }
+export interface NewZone {
+  kind: 'kcn' | 'ccn' | 'it_park';
+  /**
+   * Vietnamese; makes the slug
+   */
+  name: string;
+}
 export interface OutlineCheck {
   valid: boolean;
   problems: {
@@ -1793,9 +1808,10 @@ export interface Problem {
 }
 export interface RequestDraft {
   /**
-   * slug, former slug or number
+   * slug, former slug or number; or `new_zone`
    */
-  zone: string;
+  zone?: string;
+  new_zone?: NewZone;
   /**
    * the revision that the author saw; default the latest
    */

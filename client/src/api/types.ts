@@ -47,6 +47,10 @@ export type AreaName = keyof ZoneProperties extends infer K
     ? Name
     : never
   : never;
+/** What is published about a zone, and by whom. */
+export interface Statements extends Pick<ZoneDetail, 'claims' | 'sources'> {
+  properties: Pick<ZoneProperties, 'slug' | 'kind'>;
+}
 export type Rate = NonNullable<ZoneDetail['occupancy_rates']['stated']>;
 export type Term = Contradiction['left'][number];
 export type Commune = CommuneCollection['features'][number];

@@ -8,8 +8,15 @@ export interface Interval {
   maxInclusive: boolean;
 }
 
+/** The four properties that hold what is known of an area. */
+type AreaKeys<Name extends AreaName> =
+  `${Name}_${'min_ha' | 'max_ha' | 'min_inclusive' | 'max_inclusive'}`;
+
 /** The interval of one of a zone's areas, in hectares; null when no figure is published. */
-export function areaOf(zone: ZoneProperties, name: AreaName): Interval | null {
+export function areaOf<Name extends AreaName>(
+  zone: Pick<ZoneProperties, AreaKeys<Name>>,
+  name: Name,
+): Interval | null {
   const min = zone[`${name}_min_ha`];
   const max = zone[`${name}_max_ha`];
   if (min === null && max === null) return null;

@@ -13,8 +13,9 @@ export interface Overlap {
 
 /** Two outlines of one zone held against each other, as `comparison.boundary` of a change request gives them. */
 export interface Overlay {
-  standing: MultiPolygon;
-  standing_role: 'surveyed' | 'digitised' | 'indicative' | 'inset';
+  /** Null for a zone that is on no map yet. */
+  standing: MultiPolygon | null;
+  standing_role: 'surveyed' | 'digitised' | 'indicative' | 'inset' | null;
   proposed: MultiPolygon;
   /** In the proposed outline alone, and in the standing one alone. */
   gained: MultiPolygon | null;

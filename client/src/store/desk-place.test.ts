@@ -7,6 +7,7 @@ describe('places of the desk', () => {
     expect(readDeskPlace('request-0012')).toBe('request-12');
     expect(readDeskPlace('new-kcn-yen-binh')).toBe('new-kcn-yen-binh');
     expect(readDeskPlace('people')).toBe('people');
+    expect(readDeskPlace('zone')).toBe('zone');
     for (const nonsense of [null, '', 'request-', 'request--1', 'new-../etc', 'new-', 'x']) {
       expect(readDeskPlace(nonsense), String(nonsense)).toBe('work');
     }

@@ -1,13 +1,14 @@
-/** A part of the desk, as the address names it: a list, a request by number, or a request not yet begun. */
+/** A part of the desk, as the address names it: a list, a request by number, a request not yet begun, or a new zone. */
 export type DeskPlace =
   | 'work'
+  | 'zone'
   | 'table'
   | 'people'
   | 'account'
   | `request-${number}`
   | `new-${string}`;
 
-const PAGES = ['work', 'table', 'people', 'account'] as const;
+const PAGES = ['work', 'zone', 'table', 'people', 'account'] as const;
 const REQUEST = /^request-(\d{1,9})$/;
 const NEW = /^new-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 

@@ -11,6 +11,7 @@ export function makeRequest(patch: Partial<ChangeRequest> = {}): ChangeRequest {
       id: 5,
       slug: 'kcn-yen-binh',
       kind: 'kcn',
+      published: true,
       name_vi: 'KCN Yên Bình',
       name_en: 'Yên Bình Industrial Park',
     },

@@ -8,7 +8,7 @@ export function numberOf(name: string): Sql {
   if (/^\d{1,10}$/.test(name)) return sql`select ${Math.min(Number(name), LARGEST_ID)}::integer`;
   return sql`
     select id from (
-      select id, 1 as rank from zone where slug = ${name}
+      select id, 1 as rank from published_zone where slug = ${name}
       union all select zone, 2 from zone_alias where slug = ${name}
     ) named order by rank limit 1`;
 }

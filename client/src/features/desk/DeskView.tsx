@@ -12,6 +12,7 @@ import { NewRequest, RequestPage } from '../request/RequestPage.tsx';
 import { TablePage } from '../table/TablePage.tsx';
 import { BackToWork } from './BackToWork.tsx';
 import './desk.css';
+import { NewZonePage } from './NewZonePage.tsx';
 import { WorkPage } from './WorkPage.tsx';
 
 function Gate() {
@@ -55,6 +56,7 @@ function Page({ place }: { place: DeskPlace }) {
   const may = useMay();
   if (place === 'account') return <AccountPage />;
   if (place === 'people') return may('manage', 'people') ? <PeoplePage /> : <NotPermitted />;
+  if (place === 'zone') return <NewZonePage />;
   if (place === 'table') return <TablePage />;
   const id = requestIdOf(place);
   if (id !== null) return <RequestPage id={id} />;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { PartyPopper, Sheet } from 'lucide-react';
+import { MapPinPlus, PartyPopper, Sheet } from 'lucide-react';
 import { useState } from 'react';
 import type { WorkItem, WorkType } from '../../api/request-types.ts';
 import { workQuery } from '../../api/requests.ts';
@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { usePerson } from '../account/session.ts';
+import { useMay, usePerson } from '../account/session.ts';
 import { MyRequests } from './MyRequests.tsx';
 import { WorkRow } from './WorkRow.tsx';
 import './work.css';
@@ -67,6 +67,7 @@ function Empty({ one }: { one: boolean }) {
 export function WorkPage() {
   const { d, f } = useDeskWords();
   const person = usePerson();
+  const may = useMay();
   const openDesk = useAtlas((s) => s.openDesk);
   const { data, error, refetch } = useQuery({ ...workQuery, staleTime: 0 });
   const [only, setOnly] = useState<WorkType | null>(null);
@@ -77,6 +78,7 @@ export function WorkPage() {
     return items.length > 0 ? [{ type, items }] : [];
   });
   const proposes = person?.permissions.some(({ action }) => action === 'propose') ?? false;
+  const founds = may('propose', 'kcn') || may('propose', 'ccn') || may('propose', 'it_park');
   return (
     <>
       <header className="edit-head">
@@ -118,9 +120,16 @@ export function WorkPage() {
       {proposes && (
         <>
           <MyRequests />
-          <Button icon={Sheet} className="work-table" onClick={() => openDesk('table')}>
-            {d.work.table}
-          </Button>
+          <div className="actions work-table">
+            <Button icon={Sheet} onClick={() => openDesk('table')}>
+              {d.work.table}
+            </Button>
+            {founds && (
+              <Button icon={MapPinPlus} onClick={() => openDesk('zone')}>
+                {d.newZone.title}
+              </Button>
+            )}
+          </div>
         </>
       )}
     </>

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { Claim, ZoneDetail, ZoneFeature } from '../../api/types.ts';
+import type { Claim, Statements, ZoneFeature } from '../../api/types.ts';
 import { useMay } from '../account/session.ts';
 
 const ZoneTools = lazy(() => import('./ZoneTools.tsx'));
@@ -19,7 +19,7 @@ export function ZoneDesk({ zone }: { zone: ZoneFeature }) {
 }
 
 interface ClaimChoiceProps {
-  detail: ZoneDetail;
+  detail: Statements;
   claim: Claim;
   said: string;
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Claim, ZoneDetail } from '../../api/types.ts';
+import type { Claim, Statements } from '../../api/types.ts';
 import { noteOf, useWords } from '../../i18n/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { SampleBadge } from '../../ui/SampleBadge.tsx';
@@ -9,7 +9,7 @@ import { SourceItem } from './SourceItem.tsx';
 /** Sources shown before "all": a row of facts may have eight behind it. */
 const FEW = 2;
 
-function Sources({ claim, detail }: { claim: Claim; detail: ZoneDetail }) {
+function Sources({ claim, detail }: { claim: Claim; detail: Statements }) {
   const { m } = useWords();
   const [all, setAll] = useState(false);
   const sources = sourcesOf(detail, claim);
@@ -44,7 +44,7 @@ function Sources({ claim, detail }: { claim: Claim; detail: ZoneDetail }) {
 
 interface ClaimEntryProps {
   claim: Claim;
-  detail: ZoneDetail;
+  detail: Statements;
   /** The value in words, where the claim alone does not say it (a place, a point). */
   said?: ReactNode;
 }

@@ -1,11 +1,11 @@
-import type { Claim, ZoneDetail } from '../../api/types.ts';
+import type { Claim, Statements } from '../../api/types.ts';
 import { noteOf, useWords } from '../../i18n/context.tsx';
 import { SampleBadge } from '../../ui/SampleBadge.tsx';
 import { ClaimChoice } from '../desk/ZoneDesk.tsx';
 import { claimWords, sourceWords } from './claims.ts';
 
 /** Values that were published but not chosen, each with who says it and when. */
-export function OtherClaims({ claims, detail }: { claims: readonly Claim[]; detail: ZoneDetail }) {
+export function OtherClaims({ claims, detail }: { claims: readonly Claim[]; detail: Statements }) {
   const words = useWords();
   const { m, f, lang } = words;
   return (

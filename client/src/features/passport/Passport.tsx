@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ZoneDetail } from '../../api/types.ts';
+import type { Statements } from '../../api/types.ts';
 import { useWords } from '../../i18n/context.tsx';
 import { ClaimEntry } from './ClaimEntry.tsx';
 import { type ClaimSet, hasClaims } from './claims.ts';
@@ -8,7 +8,7 @@ import './passport.css';
 
 interface PassportProps {
   id: string;
-  detail: ZoneDetail;
+  detail: Statements;
   claims: ClaimSet;
   /** How the atlas came to the figure, where no source says it. */
   computed?: ReactNode;

@@ -1,4 +1,4 @@
-import type { Claim, Source, ZoneDetail } from '../../api/types.ts';
+import type { Claim, Source, Statements } from '../../api/types.ts';
 import type { Words } from '../../i18n/context.tsx';
 import { type FigureParts, figureParts, type Unit } from '../../i18n/figure-words.ts';
 import type { Interval } from '../../lib/interval.ts';
@@ -11,7 +11,7 @@ export interface ClaimSet {
 }
 
 /** All published values of a field of the whole zone, or of one part. */
-export function claimsOf(detail: ZoneDetail, field: string, scope = ''): ClaimSet {
+export function claimsOf(detail: Statements, field: string, scope = ''): ClaimSet {
   const claims = detail.claims.filter((claim) => claim.field === field && claim.scope === scope);
   return {
     chosen: claims.filter((claim) => claim.chosen),
@@ -62,13 +62,13 @@ export function claimWords(words: Words, claim: Said): string {
 }
 
 /** The sources of a claim in the order it names them. */
-export function sourcesOf(detail: ZoneDetail, claim: Claim): Source[] {
+export function sourcesOf(detail: Statements, claim: Claim): Source[] {
   const byId = new Map(detail.sources.map((source) => [source.id, source]));
   return claim.sources.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Who says it, in one line: the words that name the source, its title, or that neither was kept. */
-export function sourceWords({ m }: Words, detail: ZoneDetail, claim: Claim): string {
+export function sourceWords({ m }: Words, detail: Statements, claim: Claim): string {
   if (claim.attribution_text) return claim.attribution_text;
   const titles = sourcesOf(detail, claim).map((source) => source.title);
   return titles.length > 0 ? titles.join('; ') : m.passport.sourceLost;
@@ -90,7 +90,7 @@ const valueKey = (claim: Claim): string =>
   JSON.stringify([claim.min, claim.max, claim.min_inclusive, claim.max_inclusive, claim.text]);
 
 /** Fields of the whole zone on which sources name different values. */
-export function differencesOf(detail: ZoneDetail): Difference[] {
+export function differencesOf(detail: Statements): Difference[] {
   const fields = [...new Set(detail.claims.map((claim) => claim.field))];
   return fields.flatMap((field) => {
     const { chosen, others } = claimsOf(detail, field);
@@ -114,7 +114,7 @@ export interface Part {
 }
 
 /** Chosen values of named parts, phases and wider groupings, by part. */
-export function partsOf(detail: ZoneDetail): Part[] {
+export function partsOf(detail: Statements): Part[] {
   const parts = new Map<string, Claim[]>();
   for (const claim of detail.claims) {
     if (claim.scope === '' || !claim.chosen) continue;

@@ -48,13 +48,14 @@ export function BoundarySection() {
     setSheet('full');
   });
 
+  const standing = detail.geometry as Polygon | MultiPolygon | null;
   // What was drawn stays to be seen, beside what stands.
   const drawn = drawing ? undefined : boundary?.geometry;
   useEffect(() => {
     if (!drawn) return;
     setOverlay({
-      standing: asMulti(detail.geometry as Polygon | MultiPolygon),
-      standing_role: role,
+      standing: standing && asMulti(standing),
+      standing_role: standing && role,
       proposed: asMulti(drawn),
       gained: null,
       lost: null,
@@ -63,15 +64,11 @@ export function BoundarySection() {
       overlaps: [],
     });
     return () => setOverlay(null);
-  }, [drawn, detail.geometry, role, setOverlay]);
+  }, [drawn, standing, role, setOverlay]);
 
-  const known = role === 'surveyed' || role === 'digitised';
+  const known = standing !== null && (role === 'surveyed' || role === 'digitised');
   const draw = () => {
-    const from = boundary
-      ? asMulti(boundary.geometry)
-      : known
-        ? asMulti(detail.geometry as Polygon | MultiPolygon)
-        : null;
+    const from = boundary ? asMulti(boundary.geometry) : known ? asMulti(standing) : null;
     setPasting(false);
     startSketch(slug, from);
   };

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ChangeRequest, FieldInfo } from '../../api/request-types.ts';
 import { submitRequest, withdrawRequest } from '../../api/requests.ts';
-import type { ZoneDetail } from '../../api/types.ts';
 import { pick } from '../../i18n/context.tsx';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { dayIn } from '../../i18n/moment.ts';
@@ -12,6 +11,7 @@ import { useRefusal } from '../account/useRefusal.ts';
 import { useWrite } from '../account/useWrite.ts';
 import { PassportDesk } from '../passport/open.tsx';
 import { Conflict } from './Conflict.tsx';
+import type { EditedZone } from './edited-zone.ts';
 import { EditorContext } from './editor.ts';
 import { FormBody } from './FormBody.tsx';
 import { unitOfField } from './fields.ts';
@@ -25,7 +25,7 @@ import { SubmitSummary } from './SubmitSummary.tsx';
 import { useDraft } from './useDraft.ts';
 
 interface RequestEditorProps {
-  detail: ZoneDetail;
+  detail: EditedZone;
   fields: readonly FieldInfo[];
   /** Null: nothing is saved yet. */
   request: ChangeRequest | null;

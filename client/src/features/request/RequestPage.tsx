@@ -10,6 +10,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ReviewPage } from '../review/ReviewPage.tsx';
+import { unpublishedZone } from './edited-zone.ts';
 import { RequestEditor } from './RequestEditor.tsx';
 
 function Waiting() {
@@ -37,7 +38,8 @@ function useZoneOnMap(slug: string | undefined): void {
 
 function EditorOf({ slug, request }: { slug: string; request: ChangeRequest | null }) {
   const { d } = useDeskWords();
-  const zone = useQuery(zoneQuery(slug, {}));
+  const fresh = request && !request.zone.published;
+  const zone = useQuery({ ...zoneQuery(slug, {}), enabled: !fresh });
   const fields = useQuery(fieldsQuery);
   const error = zone.error ?? fields.error;
   if (error instanceof ApiError && error.status === 404) {
@@ -50,15 +52,16 @@ function EditorOf({ slug, request }: { slug: string; request: ChangeRequest | nu
     };
     return <Failure error={error} onRetry={again} />;
   }
-  if (!zone.data || !fields.data) return <Waiting />;
-  return <RequestEditor detail={zone.data} fields={fields.data.items} request={request} />;
+  const detail = fresh ? unpublishedZone(request) : zone.data;
+  if (!detail || !fields.data) return <Waiting />;
+  return <RequestEditor detail={detail} fields={fields.data.items} request={request} />;
 }
 
 /** A request: its form while its author writes it, else old and new side by side. */
 export function RequestPage({ id }: { id: number }): ReactNode {
   const { d } = useDeskWords();
   const { data, error, refetch } = useQuery({ ...requestQuery(id), staleTime: 0 });
-  useZoneOnMap(data?.zone.slug);
+  useZoneOnMap(data?.zone.published ? data.zone.slug : undefined);
   // An outdated draft is first held against what changed; a form that is open stays open.
   const begun = useRef(false);
   if (error instanceof ApiError && [403, 404].includes(error.status)) {

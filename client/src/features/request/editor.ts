@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react';
 import type { ChangeRequest, FieldInfo } from '../../api/request-types.ts';
-import type { ZoneDetail } from '../../api/types.ts';
+import type { EditedZone } from './edited-zone.ts';
 import type { Form, FormItem } from './model/form.ts';
 
 /** What every part of the form works on. */
 export interface Editor {
-  detail: ZoneDetail;
+  detail: EditedZone;
   fields: readonly FieldInfo[];
   /** The draft on the server; null until the first save made one. */
   request: ChangeRequest | null;

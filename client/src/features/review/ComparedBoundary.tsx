@@ -37,6 +37,7 @@ export function ComparedBoundary({ boundary }: { boundary: Compared }) {
   useOverlay(boundary);
   const how = d.review.boundaryHow;
   const first = !wasKnown(boundary);
+  const { standing_role: role, standing_ha: standing } = boundary;
   const { gained_ha: gained, lost_ha: lost, moved_m: moved } = boundary;
   const distance = (metres: number) =>
     metres < 1000
@@ -45,11 +46,17 @@ export function ComparedBoundary({ boundary }: { boundary: Compared }) {
   const off = boundary.decision_ha === null ? null : boundary.proposed_ha - boundary.decision_ha;
   return (
     <div className="compared-boundary">
-      <p>{first ? how.first : how.areas(f.ha(boundary.standing_ha), f.ha(boundary.proposed_ha))}</p>
+      <p>
+        {role === null
+          ? how.newZone
+          : first || standing === null
+            ? how.first
+            : how.areas(f.ha(standing), f.ha(boundary.proposed_ha))}
+      </p>
       {first && <p>{d.request.boundaryArea(f.ha(boundary.proposed_ha))}.</p>}
       <ul>
         {gained === null || lost === null || moved === null ? (
-          <li>{how.placed}</li>
+          role && <li>{how.placed}</li>
         ) : first ? (
           <li>{how.near(distance(moved))}</li>
         ) : (

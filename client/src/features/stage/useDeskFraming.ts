@@ -10,7 +10,11 @@ export function useDeskFraming(ready: boolean, { overlay, sketch, zones }: MapSc
   useEffect(() => {
     if (!ready || !overlay) return;
     const { standing, proposed, overlaps } = overlay;
-    map.current?.fitShapes([standing, proposed, ...overlaps.map(({ geometry }) => geometry)]);
+    map.current?.fitShapes([
+      ...(standing ? [standing] : []),
+      proposed,
+      ...overlaps.map(({ geometry }) => geometry),
+    ]);
   }, [ready, overlay, map]);
 
   const slug = sketch?.slug ?? null;

@@ -196,6 +196,9 @@ export const request: typeof viRequest = {
     cannot_be_cleared: 'This cannot be left empty.',
     not_a_day: 'This day does not exist or is too far away.',
     unknown_source: 'The atlas does not know this source.',
+    name_taken: 'A zone of this name exists already, or is being proposed.',
+    zone_or_new: 'Choose a zone, or begin a new one.',
+    new_zone_incomplete: 'A new zone needs at least a name, a status and the place where it lies.',
     unknown_zone: 'The atlas does not know this zone.',
     nothing_proposed: 'Nothing has been changed yet.',
     reason_missing: 'Say why.',
@@ -239,6 +242,7 @@ export const review: typeof viReview = {
   boundaryOnMap: 'The boundary on the map',
   boundaryHow: {
     near: (distance) => `Its centre lies ${distance} from that of the indicative shape`,
+    newZone: 'A new zone: it is on no map yet.',
     first: 'The first boundary: before there was only an indicative shape.',
     placed: 'Its location was not published before, so there is no old outline to compare.',
     areas: (from, to) => `From ${from} to ${to}.`,

@@ -1,6 +1,7 @@
 import type {
   choose as viChoose,
   confirm as viConfirm,
+  newZone as viNewZone,
   restore as viRestore,
   table as viTable,
   work as viWork,
@@ -89,6 +90,17 @@ export const choose: typeof viChoose = {
 export const restore: typeof viRestore = {
   button: 'Restore the figures of then',
   pending: 'Writing…',
+};
+
+export const newZone: typeof viNewZone = {
+  title: 'New zone',
+  lead: 'Readers see a new zone once its request is approved.',
+  kind: 'Kind',
+  name: 'Name',
+  nameHint: 'In Vietnamese, as in the decision. For example: KCN Sông Công 3.',
+  nameMissing: 'The zone needs a name.',
+  province: 'Area before July 2025',
+  begin: 'Write the request',
 };
 
 export const table: typeof viTable = {

@@ -191,6 +191,9 @@ export const request = {
     cannot_be_cleared: 'Mục này không thể để trống.',
     not_a_day: 'Ngày này không có thật hoặc quá xa.',
     unknown_source: 'Nguồn này không có trong atlas.',
+    name_taken: 'Đã có khu, cụm mang tên này, hoặc đang có đề nghị lập.',
+    zone_or_new: 'Chọn một khu, cụm, hoặc lập mới.',
+    new_zone_incomplete: 'Khu, cụm mới cần ít nhất tên, trạng thái và địa bàn.',
     unknown_zone: 'Khu, cụm này không có trong atlas.',
     nothing_proposed: 'Chưa có thay đổi nào.',
     reason_missing: 'Cần nêu lý do.',
@@ -235,6 +238,7 @@ export const review = {
   boundaryOnMap: 'Ranh giới trên bản đồ',
   boundaryHow: {
     near: (distance: string) => `Tâm cách tâm hình gần đúng ${distance}`,
+    newZone: 'Khu, cụm mới: chưa có trên bản đồ.',
     first: 'Ranh giới đầu tiên: trước đây chỉ có hình gần đúng.',
     placed: 'Trước đây chưa công bố vị trí nên không có hình cũ để so.',
     areas: (from: string, to: string) => `Từ ${from} thành ${to}.`,

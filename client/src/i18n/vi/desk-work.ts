@@ -82,6 +82,17 @@ export const restore = {
 };
 
 /** A whole table at once. */
+export const newZone = {
+  title: 'Lập khu, cụm mới',
+  lead: 'Khu, cụm mới chỉ hiện với người đọc sau khi đề xuất được duyệt.',
+  kind: 'Loại',
+  name: 'Tên',
+  nameHint: 'Như trong quyết định, ví dụ: KCN Sông Công 3.',
+  nameMissing: 'Cần tên của khu, cụm.',
+  province: 'Địa bàn trước tháng 7/2025',
+  begin: 'Soạn đề xuất',
+};
+
 export const table = {
   title: 'Cập nhật bằng bảng tính',
   lead: 'Tải bảng hiện nay, sửa ngay trong đó, rồi đưa lên. Mỗi khu, cụm thay đổi thành một đề xuất; chưa có gì lên bản đồ trước khi được duyệt.',

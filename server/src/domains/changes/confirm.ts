@@ -19,7 +19,7 @@ export interface ConfirmedZone {
  */
 export async function zoneNamed(db: Queryable, name: string): Promise<ConfirmedZone> {
   const [zone] = await db.query<ConfirmedZone>(
-    sql`select id, slug, kind from zone where id = (${numberOf(name)})`,
+    sql`select id, slug, kind from published_zone where id = (${numberOf(name)})`,
   );
   if (!zone) throw zoneNotFound(name);
   return zone;

@@ -135,9 +135,22 @@ const parts = {
 export const RequestEdit = Type.Object(parts, { $id: 'RequestEdit', ...closed });
 export type RequestEdit = Static<typeof RequestEdit>;
 
+/** A zone that is on no map yet. */
+export const NewZone = Type.Object(
+  {
+    kind: OneOf(KINDS),
+    name: Type.String({ minLength: 1, maxLength: 200, description: 'Vietnamese; makes the slug' }),
+  },
+  { $id: 'NewZone', ...closed },
+);
+export type NewZone = Static<typeof NewZone>;
+
 export const RequestDraft = Type.Object(
   {
-    zone: Type.String({ maxLength: 100, description: 'slug, former slug or number' }),
+    zone: Type.Optional(
+      Type.String({ maxLength: 100, description: 'slug, former slug or number; or `new_zone`' }),
+    ),
+    new_zone: Type.Optional(refTo<typeof NewZone>('NewZone')),
     base_revision: Type.Optional(
       Type.Integer({
         minimum: 1,
@@ -161,6 +174,7 @@ const summary = {
     id: Type.Integer(),
     slug: Type.String(),
     kind: OneOf(KINDS),
+    published: Type.Boolean({ description: 'false: a zone that is on no map yet' }),
     name_vi: Type.String(),
     name_en: Type.String(),
   }),
@@ -277,6 +291,7 @@ export const SCHEMAS = [
   ChangeItem,
   RequestSource,
   RequestEdit,
+  NewZone,
   RequestDraft,
   RequestSummary,
   RequestList,

@@ -31,7 +31,7 @@ export async function listAllocations(
   { zone, recipient, year, limit = 200, offset = 0 }: AllocationFilter,
 ): Promise<Content> {
   const named = sql`(
-    select id from zone where slug = ${zone}::text or id::text = ${zone}::text
+    select id from published_zone where slug = ${zone}::text or id::text = ${zone}::text
     union select zone from zone_alias where slug = ${zone}::text limit 1)`;
   const [row] = await db.query<Row>(sql`
     with named as (select ${named} as zone),

@@ -61,6 +61,6 @@ export async function findZone(
 /** Slugs that look like a name nothing was found for, the likeliest first. */
 export async function similarSlugs(db: Queryable, name: string): Promise<string[]> {
   const rows = await db.query<{ slug: string }>(sql`
-    select slug from zone where slug % ${name} order by similarity(slug, ${name}) desc, slug limit 3`);
+    select slug from published_zone where slug % ${name} order by similarity(slug, ${name}) desc, slug limit 3`);
   return rows.map(({ slug }) => slug);
 }

@@ -26,7 +26,7 @@ export async function refuseMixing(tx: Queryable, demo: boolean): Promise<void> 
 }
 
 /**
- * Zones are permanent: one that was loaded before must still be there, under the same number.
+ * Zones are permanent: one that was loaded before must still be there, and none may take the slug of another.
  *
  * @throws {GeodataLoadError}
  */
@@ -35,7 +35,7 @@ export async function refuseLostZones(tx: Queryable, { zones }: GeodataSet): Pro
   const slugs = zones.map(({ slug }) => slug);
   const lost = await tx.query<{ id: number; slug: string }>(
     `SELECT id, slug FROM zone
-     WHERE NOT (id = ANY ($1::integer[]))
+     WHERE (origin = 'facts' AND NOT (id = ANY ($1::integer[])))
        OR EXISTS (SELECT FROM unnest($1::integer[], $2::text[]) AS g (id, slug) WHERE g.slug = zone.slug AND g.id <> zone.id)
      ORDER BY id`,
     [ids, slugs],

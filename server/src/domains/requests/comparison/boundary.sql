@@ -1,6 +1,6 @@
 -- An outline as proposed beside the one that is drawn. $1 the request, $2 today, $3 and $4 queries for the hectares
 -- outside the province and for the overlaps of `cut`. No row where none is proposed.
--- What stands in the inset box lies nowhere: nothing is gained, lost or moved from there.
+-- What stands in the inset box lies nowhere, and a new zone stood nowhere: nothing is gained, lost or moved from there.
 WITH drawn AS (
   SELECT r.zone, r.known_at, r.day, coalesce(i.geom, b.geom) AS proposed, at.map_geom AS standing, at.geometry_role AS role,
     coalesce(
@@ -13,7 +13,7 @@ WITH drawn AS (
   JOIN change_item i ON i.request = r.id AND i.field = 'boundary' AND i.scope = ''
   LEFT JOIN claim c ON c.id = i.claims[1]
   LEFT JOIN boundary b ON b.id = c.boundary
-  JOIN zones_at(r.day, r.known_at) at ON at.zone = r.zone
+  LEFT JOIN zones_at(r.day, r.known_at) at ON at.zone = r.zone
   WHERE coalesce(i.geom, b.geom) IS NOT NULL
 ),
 cut AS (

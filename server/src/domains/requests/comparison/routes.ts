@@ -30,12 +30,12 @@ const Comparison = Type.Object(
     ),
     boundary: Nullable(
       Type.Object({
-        standing: Shape,
-        standing_role: OneOf(GEOMETRY_ROLES),
+        standing: { ...Nullable(Shape), description: 'null for a new zone' },
+        standing_role: Nullable(OneOf(GEOMETRY_ROLES)),
         proposed: Shape,
         gained: Nullable(Shape),
         lost: Nullable(Shape),
-        standing_ha: Ha,
+        standing_ha: Nullable(Ha),
         proposed_ha: Ha,
         gained_ha: Nullable(Ha),
         lost_ha: Nullable(Ha),

@@ -138,7 +138,7 @@ async function lineageOf(
 ): Promise<{ to_zone: number; how: string }[]> {
   const slugs = links.map(({ to }) => to);
   const known = await tx.query<{ id: number; slug: string }>(
-    sql`select id, slug from zone where slug = any (${slugs}::text[]) and id <> ${zone.id}::integer`,
+    sql`select id, slug from published_zone where slug = any (${slugs}::text[]) and id <> ${zone.id}::integer`,
   );
   const ids = new Map(known.map(({ id, slug }) => [slug, id]));
   const seen = new Set<string>();

@@ -18,7 +18,7 @@ export interface ZoneName {
  */
 export async function findZone(db: Queryable, name: string): Promise<ZoneName> {
   const [zone] = await db.query<ZoneName>(sql`
-    select z.id, z.slug, z.kind from zone z
+    select z.id, z.slug, z.kind from published_zone z
     where z.slug = ${name} or z.id::text = ${name}
       or z.id = (select a.zone from zone_alias a where a.slug = ${name})
     order by z.slug = ${name} desc limit 1`);

@@ -9,6 +9,7 @@ import { requestNotFound } from '../read/repository.ts';
 import type { ChangeItem, RequestDraft, RequestEdit, State } from '../schema.ts';
 import { checkParts } from './check.ts';
 import { fault } from './faults.ts';
+import { beginZone } from './new-zone.ts';
 import {
   findZone,
   insertRequest,
@@ -103,11 +104,15 @@ interface Origin {
 export async function createRequest(
   tx: Queryable,
   person: Person,
-  { zone: name, base_revision, ...draft }: RequestDraft,
+  { zone: name, new_zone, base_revision, ...draft }: RequestDraft,
   today: string,
   origin: Origin = {},
 ): Promise<number> {
-  const zone = await findZone(tx, name);
+  if ((name === undefined) === (new_zone === undefined)) {
+    throw invalidValues([fault('/zone', 'zone_or_new')]);
+  }
+  if (new_zone) expectMay(person, 'propose', new_zone.kind);
+  const zone = new_zone ? await beginZone(tx, new_zone) : await findZone(tx, name ?? '');
   const fields = await readFields(tx);
   const subject = subjectOf(person, zone, fields, draft);
   await expectRevision(tx, base_revision);

@@ -3,7 +3,9 @@ SELECT r.id, json_build_object(
   'id', r.id, 'version', r.version, 'state', r.state, 'subject', r.subject,
   'zone', json_build_object(
     'id', z.id, 'slug', z.slug, 'kind', z.kind,
-    'name_vi', coalesce(named.name_vi, z.slug), 'name_en', coalesce(named.name_en, z.slug)),
+    'published', EXISTS (SELECT FROM zone_rev v WHERE v.zone = z.id),
+    'name_vi', coalesce(named.name_vi, proposed.vi, z.slug),
+    'name_en', coalesce(named.name_en, proposed.en, proposed.vi, z.slug)),
   'author', json_build_object('id', author.id, 'name', author.name),
   'reason', r.reason, 'effective_on', r.effective_on,
   'fields', coalesce((SELECT json_agg(i.field ORDER BY i.n) FROM change_item i WHERE i.request = r.id), '[]'),
@@ -18,3 +20,8 @@ JOIN zone z ON z.id = r.zone
 JOIN person author ON author.id = r.author
 LEFT JOIN person decider ON decider.id = r.decided_by
 LEFT JOIN zones_at($1::date, 2147483647) named ON named.zone = z.id
+-- A zone that is on no map yet has the name that is proposed for it.
+LEFT JOIN LATERAL (
+  SELECT i.v_text AS vi, i.v_json ->> 'en' AS en FROM change_item i
+  WHERE i.request = r.id AND i.field = 'name_vi' AND i.scope = ''
+) proposed ON named.zone IS NULL

@@ -22,7 +22,8 @@ interface Row extends Bounds {
   /** Place of the item that proposes it; null where it stands already. */
   readonly n: number | null;
   readonly field: Area;
-  readonly valid: string;
+  /** Null for a zone that is on no map yet. */
+  readonly valid: string | null;
 }
 
 /**
@@ -33,7 +34,7 @@ export async function areaFaults(tx: Queryable, request: number): Promise<Fault[
   const rows = await tx.query<Row>(sql`
     select i.n, a.field, v.valid::text, lower(coalesce(i.v, a.v)) as min, upper(coalesce(i.v, a.v)) as max
     from change_request r
-    join zone_rev v on v.zone = r.zone and upper_inf(v.rev) and v.valid && daterange(r.effective_on, null)
+    left join zone_rev v on v.zone = r.zone and upper_inf(v.rev) and v.valid && daterange(r.effective_on, null)
     cross join lateral (values
       ('planned_area_ha', v.planned_area), ('industrial_area_ha', v.industrial_area),
       ('service_area_ha', v.service_area), ('leasable_area_ha', v.leasable_area),

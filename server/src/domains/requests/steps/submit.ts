@@ -30,6 +30,8 @@ export async function submitRequest(
   await recordStep(tx, id, person.id, 'submitted');
 }
 
+const NEW_ZONE_NEEDS = ['name_vi', 'status', 'place'];
+
 interface Parts {
   readonly reason: string;
   readonly sourced: boolean;
@@ -38,6 +40,8 @@ interface Parts {
   /** Links that only a zone that ends can have. */
   readonly ends: number;
   readonly ending: boolean;
+  /** Fields without which a zone that is on no map yet cannot be drawn. */
+  readonly lacking: readonly string[];
 }
 
 /** What a request has to have before anybody can decide on it. */
@@ -52,13 +56,22 @@ async function missingParts(tx: Queryable, id: number): Promise<Fault[]> {
          from change_item i where i.request = r.id and i.field = 'status' and i.scope = ''),
         (select max(v.status) from zone_rev v where v.zone = r.zone and upper_inf(v.rev)
            and v.valid && daterange(r.effective_on, null))
-      ) in ('withdrawn', 'superseded') as ending
+      ) in ('withdrawn', 'superseded') as ending,
+      array(
+        select f from unnest(${NEW_ZONE_NEEDS}::text[]) f
+        where not exists (select from zone_rev v where v.zone = r.zone)
+          and not exists (
+            select from change_item i where i.request = r.id and i.field = f and i.scope = '' and i.action = 'set')
+      ) as lacking
     from change_request r where r.id = ${id}::integer`);
   if (!row) return [];
   return [
     ...(row.reason === '' ? [fault('/reason', 'reason_missing')] : []),
     ...(row.sourced ? [] : [fault('/source', 'source_missing')]),
     ...(row.items + row.links === 0 ? [fault('/items', 'nothing_proposed')] : []),
+    ...(row.lacking.length > 0
+      ? [fault('/items', 'new_zone_incomplete', row.lacking.join(', '))]
+      : []),
     ...(row.ends > 0 && !row.ending ? [fault('/lineage', 'lineage_needs_end')] : []),
   ];
 }

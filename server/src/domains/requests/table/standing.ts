@@ -73,6 +73,6 @@ export async function zonesNamed(
     select asked.slug as asked, z.id, z.kind
     from unnest(${[...new Set(slugs)]}::text[]) asked (slug)
     left join zone_alias a on a.slug = asked.slug
-    join zone z on z.slug = asked.slug or z.id = a.zone`);
+    join published_zone z on z.slug = asked.slug or z.id = a.zone`);
   return new Map(rows.map((zone) => [zone.asked, zone]));
 }
