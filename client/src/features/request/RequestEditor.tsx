@@ -102,7 +102,11 @@ export function RequestEditor({ detail, fields, request: first }: RequestEditorP
     <EditorContext value={editor}>
       <PassportDesk>
         <header className="edit-head">
-          <h2 className="desk-title">{d.request.title(pick(lang, detail.properties, 'name'))}</h2>
+          <h2 className="desk-title">
+            {(detail.geometry ? d.request.title : d.request.titleNew)(
+              pick(lang, detail.properties, 'name'),
+            )}
+          </h2>
           <p className="desk-note">{d.request.lead}</p>
         </header>
         {returned?.decision_note && (

@@ -92,10 +92,13 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
     : d.review.draftBy(request.author.name);
   const fields = compared.data?.fields ?? [];
   const count = request.fields.length;
+  const founds = !request.zone.published;
   return (
     <>
       <header className="edit-head">
-        <h2 className="desk-title">{d.review.title(pick(lang, request.zone, 'name'))}</h2>
+        <h2 className="desk-title">
+          {(founds ? d.review.titleNew : d.review.title)(pick(lang, request.zone, 'name'))}
+        </h2>
         <p className="desk-note">
           <span className={`state state-${request.state}`}>{d.states[request.state]}</span> {sent}
         </p>

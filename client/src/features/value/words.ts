@@ -23,7 +23,11 @@ const numberIn = (json: Record<string, unknown>, key: string): number | null =>
 function partsWords(words: Words, field: string, json: Record<string, unknown>, names: Names) {
   const { f, m, lang } = words;
   const v = VALUE_WORDS[lang];
-  if (field === 'place') return listIn(json, 'communes').map(names.commune).join(', ');
+  if (field === 'place') {
+    const communes = listIn(json, 'communes').map(names.commune).join(', ');
+    const former = json.old_province === 'bac-kan' ? 'bac-kan' : 'thai-nguyen';
+    return communes || m.terms.formerProvince[former];
+  }
   if (field === 'location') {
     const [lat, lon, km] = ['lat', 'lon', 'radius_km'].map((key) => numberIn(json, key));
     const at = lat != null && lon != null ? `${lat.toFixed(4)}, ${lon.toFixed(4)}` : '';

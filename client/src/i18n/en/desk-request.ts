@@ -8,6 +8,7 @@ import type {
 export const request: typeof viRequest = {
   propose: 'Propose a change',
   title: (zone) => `Propose a change to ${zone}`,
+  titleNew: (zone) => `Propose a new zone: ${zone}`,
   continues: 'You have a draft for this place; what you wrote is still here.',
   lead: 'Fill in only what changes. Somebody else reviews it before it reaches the map.',
   returnedBy: (name) => `${name} returned it, to be put right:`,
@@ -222,6 +223,7 @@ export const states: typeof viStates = {
 
 export const review: typeof viReview = {
   title: (zone) => `Change to ${zone}`,
+  titleNew: (zone) => `A new zone: ${zone}`,
   byline: (name, when) => `Sent by ${name}, ${when}`,
   draftBy: (name) => `Being written by ${name}`,
   changes: (n) => (n === 1 ? '1 change' : `${n} changes`),

@@ -4,6 +4,7 @@ import type { Confidence, LineageHow, RequestState, RequestStep } from '../../ap
 export const request = {
   propose: 'Đề xuất thay đổi',
   title: (zone: string) => `Đề xuất thay đổi ${zone}`,
+  titleNew: (zone: string) => `Đề xuất lập ${zone}`,
   continues: 'Bạn đang có một bản nháp cho nơi này; phần soạn trước vẫn ở đây.',
   lead: 'Chỉ điền những gì thay đổi. Người khác sẽ thẩm định trước khi số liệu lên bản đồ.',
   returnedBy: (name: string) => `${name} trả lại, cần sửa:`,
@@ -218,6 +219,7 @@ export const states = {
 /** Reading a change request and deciding on it. */
 export const review = {
   title: (zone: string) => `Thay đổi ${zone}`,
+  titleNew: (zone: string) => `Lập ${zone}`,
   byline: (name: string, when: string) => `${name} gửi ${when}`,
   draftBy: (name: string) => `${name} đang soạn`,
   changes: (n: number) => (n === 1 ? '1 thay đổi' : `${n} thay đổi`),
