@@ -13,11 +13,7 @@ const share = (zones: readonly ZoneFeature[]) =>
 
 it('marks in the list only what nobody confirmed for twelve months', () => {
   renderAtlas(
-    <>
-      {[undated, stale, fresh].map((zone) => (
-        <FreshnessMark key={zone.id} zone={zone.properties} />
-      ))}
-    </>,
+    [undated, stale, fresh].map((zone) => <FreshnessMark key={zone.id} zone={zone.properties} />),
   );
   expect(screen.getAllByTitle(/./).map(({ title }) => title)).toEqual([
     'Chưa xác nhận lại từ 30/6/2025',

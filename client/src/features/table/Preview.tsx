@@ -12,9 +12,13 @@ interface PreviewProps {
   onLeft(left: ReadonlySet<string>): void;
 }
 
-function problemWords({ d }: DeskWords, problem: TableProblem): string {
+function problemWords(words: DeskWords, problem: TableProblem): string {
+  const { d } = words;
   const { row, column, code, message, detail } = problem;
-  const place = [row !== null && d.table.row(row), column !== null && d.table.column(column)]
+  const place = [
+    row !== null && d.table.row(row),
+    column !== null && d.table.column(fieldName(words, column)),
+  ]
     .filter(Boolean)
     .join(', ');
   const said = d.table.faults[code];
@@ -66,7 +70,9 @@ export function Preview({ preview, left, onLeft }: PreviewProps) {
   };
   return (
     <>
-      <p role="status">{d.table.summary(preview.changed, preview.unchanged, faults)}</p>
+      {(preview.rows.length > 0 || preview.problems.length === 0) && (
+        <p role="status">{d.table.summary(preview.changed, preview.unchanged, faults)}</p>
+      )}
       <Problems preview={preview} />
       {rows.length === 0 && preview.problems.length === 0 && <p>{d.table.nothing}</p>}
       <ul className="preview">

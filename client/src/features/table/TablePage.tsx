@@ -12,12 +12,14 @@ import { useRefusal } from '../account/useRefusal.ts';
 import { useWrite } from '../account/useWrite.ts';
 import { emptyForm } from '../request/model/form.ts';
 import { readForm } from '../request/model/read.ts';
+import { ProblemSummary } from '../request/ProblemSummary.tsx';
 import { problemList } from '../request/problems.ts';
 import '../request/request.css';
 import { type Why, WhySection } from '../request/WhySection.tsx';
 import { Preview } from './Preview.tsx';
 import './table.css';
 import { TableDone } from './TableDone.tsx';
+import { TableHelp } from './TableHelp.tsx';
 import { TableUpload } from './TableUpload.tsx';
 
 const KINDS: readonly Kind[] = ['kcn', 'ccn', 'it_park'];
@@ -99,12 +101,13 @@ export function TablePage() {
         <h2 className="desk-title">{d.table.title}</h2>
         <p className="desk-note">{d.table.lead}</p>
       </header>
-      <section className="desk-section">
+      <section className="desk-section table-step">
         <h3>{d.table.step1}</h3>
         <Downloads />
         <p className="field-hint">{d.table.keepColumns}</p>
+        <TableHelp />
       </section>
-      <section className="desk-section">
+      <section className="desk-section table-step">
         <h3>{d.table.step2}</h3>
         <TableUpload
           onPreview={(found) => {
@@ -114,13 +117,13 @@ export function TablePage() {
         />
       </section>
       {preview && (
-        <section className="desk-section">
+        <section className="desk-section table-step">
           <h3>{d.table.step3}</h3>
           <Preview preview={preview} left={left} onLeft={setLeft} />
         </section>
       )}
       {rows.length > 0 && (
-        <section className="desk-section">
+        <section className="desk-section table-step">
           <h3>{d.table.step4}</h3>
           <WhySection
             why={why}
@@ -128,6 +131,7 @@ export function TablePage() {
             change={(patch) => setWhy({ ...why, ...patch })}
             problemAt={(place) => problems.find((one) => one.place === place)?.words ?? null}
           />
+          {problems.length > 0 && <ProblemSummary problems={problems} />}
           {error && (
             <Notice tone="bad" role="alert">
               {error}

@@ -3,6 +3,7 @@ import writeWorkbookFile, { type SheetData } from 'write-excel-file/node';
 import type { Cell } from '../cell/cell.ts';
 import { tableProblem } from '../problems.ts';
 import { MOST_ROWS, type Rows } from './csv.ts';
+import { HELP_ROWS, HELP_SHEET } from './help.ts';
 import { faultIn } from './sheet-scan.ts';
 import { readZip, writeZip } from './zip.ts';
 
@@ -67,26 +68,32 @@ function escaped(text: string): string {
 const hex = (text: string) => text.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();
 
 /**
- * A table as an XLSX workbook. Every cell is text: in any other, a program would make a date of `1/2`, a fraction of
+ * A table as an XLSX workbook, with a second sheet that says how cells are written. Every cell is text: in any other, a program would make a date of `1/2`, a fraction of
  * `75%`, a number of `1.200`, and run what begins with `=`.
  */
 export async function writeWorkbook(
   name: string,
   rows: readonly (readonly string[])[],
 ): Promise<Buffer> {
-  const cells: SheetData = rows.map((row, n) =>
+  const columns = (rows[1] ?? []).map((label) => ({ width: Math.max(14, label.length) }));
+  const table = { sheet: name, columns, stickyRowsCount: 2, stickyColumnsCount: 1 };
+  const help = { sheet: HELP_SHEET, columns: [{ width: 18 }, { width: 80 }] };
+  return writeWorkbookFile([
+    { ...table, data: textCells(rows, 2) },
+    { ...help, data: textCells(HELP_ROWS, 1) },
+  ]).toBuffer();
+}
+
+/** Rows of nothing but text, the first ones as headers. */
+function textCells(rows: readonly (readonly string[])[], headers: number): SheetData {
+  return rows.map((row, n) =>
     row.map((cell) => ({
       value: escaped(cell),
       type: String,
       format: '@',
-      ...(n < 2 ? { fontWeight: 'bold' as const, backgroundColor: '#E8EEF0', wrap: n === 1 } : {}),
+      ...(n < headers
+        ? { fontWeight: 'bold' as const, backgroundColor: '#E8EEF0', wrap: n === 1 }
+        : {}),
     })),
   );
-  const columns = (rows[1] ?? []).map((label) => ({ width: Math.max(14, label.length) }));
-  return writeWorkbookFile(cells, {
-    sheet: name,
-    columns,
-    stickyRowsCount: 2,
-    stickyColumnsCount: 1,
-  }).toBuffer();
 }
