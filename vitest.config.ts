@@ -7,7 +7,7 @@ const PATIENT_TIMEOUT_MS = 30_000;
 const DATABASE_TIMEOUT_MS = 120_000;
 /** The first file of a kind prepares a database, and the others wait for it. */
 const PREPARE_TIMEOUT_MS = 300_000;
-/** The embedded database takes about 1 GB for each test file that runs at once. */
+/** The embedded database takes about 1 GB in each process that runs test files. */
 const DATABASE_WORKERS = 2;
 
 const engine = process.env.TEST_DB === 'postgres' ? 'postgres' : 'embedded';
@@ -46,6 +46,8 @@ export default defineConfig({
           environment: 'node',
           include: ['server/**/*.api.test.ts', `server/**/*.${engine}.test.ts`],
           globalSetup: ['server/test/global-setup.ts'],
+          // One process after another file: the program is loaded once, the embedded engine started once.
+          isolate: false,
           testTimeout: DATABASE_TIMEOUT_MS,
           hookTimeout: PREPARE_TIMEOUT_MS,
           maxWorkers: DATABASE_WORKERS,

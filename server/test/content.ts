@@ -6,7 +6,13 @@ import { migrate, readMigrations } from '../src/db/migrate.ts';
 import { loadGeodata } from '../src/geodata/load/index.ts';
 import type { Content } from './database.ts';
 
-const SCHEMA = ['package-lock.json', 'migrations', 'server/src/db/migrate.ts', 'server/test'];
+const SCHEMA = [
+  'package-lock.json',
+  'migrations',
+  'server/src/db/migrate.ts',
+  'server/test/content.ts',
+  'server/test/pristine.sql',
+];
 
 /** What decides the content of a prepared database; a change of any of it prepares a new one. */
 const INPUTS: Record<Content, readonly string[]> = {
