@@ -11,6 +11,8 @@ export const CSRF_HEADER = 'x-atlas-csrf';
 const IDLE_HOURS = 12;
 /** ... and this long after signing in, whatever happens. */
 export const LONGEST_SECONDS = 7 * 86_400;
+/** Days that an ended session is kept, for whoever looks into a misuse. */
+const KEPT_DAYS = 90;
 
 /** A secret of 256 bits for a cookie or a link; the database only ever sees its hash. */
 export function newToken(): string {
@@ -45,6 +47,9 @@ export async function openSession(
   { address, userAgent }: Caller,
   now: Date,
 ): Promise<string> {
+  // Ended long ago: nobody asks for it any more.
+  await db.query(sql`
+    delete from session where expires_at < ${now}::timestamptz - make_interval(days => ${KEPT_DAYS}::integer)`);
   const token = newToken();
   const expires = new Date(now.getTime() + LONGEST_SECONDS * 1000);
   await db.query(sql`

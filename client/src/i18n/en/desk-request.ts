@@ -208,6 +208,8 @@ export const request: typeof viRequest = {
     impossible_areas: 'It cannot be true together with another area (a part above the whole).',
     lineage_needs_end:
       'A zone that went into another has the status “removed from the plan” or “superseded”.',
+    impossible_place:
+      'On some day the zone would have a boundary and an unpublished location. Change the effective date or the location.',
     no_room: 'There is no room left to draw neighbouring zones near their published places.',
   },
   fault: (message) => `The server did not take this value (${message}).`,

@@ -203,6 +203,8 @@ export const request = {
     impossible_areas: 'Không thể đúng cùng lúc với một diện tích khác (phần lớn hơn toàn bộ).',
     lineage_needs_end:
       'Nơi đã đi vào nơi khác thì tình trạng phải là “đã đưa ra khỏi quy hoạch” hoặc “đã được thay thế”.',
+    impossible_place:
+      'Có ngày nơi này vừa có ranh giới vừa bị ghi là chưa rõ vị trí. Sửa ngày hiệu lực hoặc vị trí.',
     no_room: 'Không còn chỗ để vẽ các khu, cụm lân cận gần vị trí đã công bố của chúng.',
   } as Record<string, string>,
   fault: (message: string) => `Máy chủ chưa nhận giá trị này (${message}).`,

@@ -4,7 +4,7 @@
 -- $5 zones that are listed of one load.
 with found as materialized (
   (select id from revision
-   where $1::integer is null and id < $2::integer and ($4::boolean or kind <> 'confirmation')
+   where $1::integer is null and id < $2::integer and kind <> 'calendar' and ($4::boolean or kind <> 'confirmation')
    order by id desc limit $3::integer + 1)
   union
   (select id from (

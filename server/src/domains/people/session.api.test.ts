@@ -170,6 +170,19 @@ describe('a session', () => {
     expect((await whoIs(headers)).person).toBeNull();
   });
 
+  it('is forgotten ninety days after its end, at the next sign-in', async () => {
+    await signedIn();
+    const count = async () =>
+      (await db.query<{ n: number }>('select count(*)::integer as n from session'))[0]?.n;
+    const before = (await count()) ?? 0;
+    later(24 * (7 + 89));
+    await signedIn();
+    expect(await count()).toBe(before + 1);
+    later(24 * 2);
+    await signedIn();
+    expect(await count()).toBeLessThan(before + 2);
+  });
+
   it('ends by signing out', async () => {
     const { headers } = await signedIn();
     const reply = await app.inject({ method: 'DELETE', url: '/api/session', headers });

@@ -12,6 +12,9 @@ afterAll(() => db?.close());
 describe('footprints drawn from the database', () => {
   it('are those that the load has drawn from the files, to the byte', async () => {
     const [rev] = await db.query<{ id: number }>('select max(id) as id from revision');
-    expect(await refreshFootprints(db, rev?.id ?? 0)).toEqual({ changed: [], unplaced: [] });
+    expect(await refreshFootprints(db, rev?.id ?? 0, '2026-11-22')).toEqual({
+      changed: [],
+      unplaced: [],
+    });
   });
 });

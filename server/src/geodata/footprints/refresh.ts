@@ -28,9 +28,15 @@ export interface Refreshed {
  * Draws every zone without a boundary anew from the choices that stand, and stores the footprints that differ
  * from the ones there are: to be called after any change of areas, places or boundaries, before projecting. The same
  * facts give the same bytes, whoever asks.
+ *
+ * @param day YYYY-MM-DD in Vietnam, on which the zones are looked at
  */
-export async function refreshFootprints(tx: Queryable, rev: number): Promise<Refreshed> {
-  const rows = await tx.query<FootprintRow>(FOOTPRINT_ZONES);
+export async function refreshFootprints(
+  tx: Queryable,
+  rev: number,
+  day: string,
+): Promise<Refreshed> {
+  const rows = await tx.query<FootprintRow>(FOOTPRINT_ZONES.bind(day));
   const zones = rows.map(
     ({ lon, lat, boundary, ...zone }): FootprintZone => ({
       ...zone,

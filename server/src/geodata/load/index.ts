@@ -1,4 +1,5 @@
 import type { Database, Queryable } from '../../db/database.ts';
+import { dayInVietnam } from '../../lib/dates.ts';
 import { REVISION_CHANNEL } from '../../lib/revision.ts';
 import { factsOf } from '../check/facts.ts';
 import { runChecks } from '../check/official.ts';
@@ -85,7 +86,7 @@ async function write(
   // What follows reads what was just written: without fresh statistics its plans take minutes at 10,000 zones.
   await tx.query('ANALYZE zone, claim, choice, boundary, commune');
   onProgress('footprints');
-  const footprints = await refreshFootprints(tx, rev);
+  const footprints = await refreshFootprints(tx, rev, dayInVietnam(new Date()));
   refuseUnplaced(footprints.unplaced);
 
   onProgress('zones');

@@ -2,6 +2,7 @@ import type { Queryable } from '../../../db/database.ts';
 import { isDatabaseError, SQLSTATE } from '../../../db/errors.ts';
 import { loadSql, sql } from '../../../db/sql.ts';
 import { refreshFootprints } from '../../../geodata/footprints/refresh.ts';
+import { hasTurned } from '../../../geodata/footprints/turn.ts';
 import { dayInVietnam } from '../../../lib/dates.ts';
 import type { Person } from '../../../lib/identity.ts';
 import { invalidValues } from '../../../lib/problem.ts';
@@ -108,23 +109,16 @@ async function redraw(
   today: string,
 ): Promise<readonly number[]> {
   const needed = spans.some(({ field, scope }) => scope === '' && DRAWN_BY.has(field));
-  if (!needed && !(await hasTurned(tx, rev, today))) return [];
-  const { changed, unplaced } = await refreshFootprints(tx, rev);
+  if (!needed && !(await hasTurned(tx, today, rev))) return [];
+  const { changed, unplaced } = await refreshFootprints(tx, rev, today);
   if (unplaced.length > 0) {
     throw invalidValues([fault('/items', 'no_room', unplaced.slice(0, 5).join(', '))]);
   }
   return changed;
 }
 
-/** Whether a zone became another one by the calendar alone, after the revision before. */
-async function hasTurned(tx: Queryable, rev: number, today: string): Promise<boolean> {
-  const [row] = await tx.query(sql`
-    select from zone_rev
-    where upper_inf(rev) and lower(valid) <= ${today}::date and lower(valid) > (
-      select (at at time zone 'Asia/Ho_Chi_Minh')::date from revision where id < ${rev} order by id desc limit 1)
-    limit 1`);
-  return row !== undefined;
-}
+/** Rules about areas, among the constraints of the projected rows. */
+const OF_AREAS = /_within_/;
 
 /** A rule of the projected rows that the checks before could not foresee is told as what it is: values that cannot be. */
 async function publish(tx: Queryable, rev: number, zones: readonly number[]): Promise<void> {
@@ -132,7 +126,8 @@ async function publish(tx: Queryable, rev: number, zones: readonly number[]): Pr
     await publishRevision(tx, rev, [...new Set(zones)]);
   } catch (error) {
     if (isDatabaseError(error, SQLSTATE.checkViolation) && error.table === 'zone_rev') {
-      throw invalidValues([fault('/items', 'impossible_areas', error.constraint)]);
+      const code = OF_AREAS.test(error.constraint ?? '') ? 'impossible_areas' : 'impossible_place';
+      throw invalidValues([fault('/items', code, error.constraint)]);
     }
     throw error;
   }

@@ -44,6 +44,7 @@ const MESSAGES = {
   source_missing: 'names its source, with title and publisher',
   not_an_address: 'is not an http or https address',
   impossible_areas: 'cannot be true together with another area',
+  impossible_place: 'leave the zone neither at a place nor without one on some day',
   lineage_needs_end: 'a zone that went into others is withdrawn or superseded',
   choice_missing: 'was changed meanwhile: say whether to go on with mine or theirs',
   not_outdated: 'was not changed meanwhile',
