@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCoordinate } from './parse.ts';
+import { cellNumber, parseCoordinate } from './parse.ts';
 import { toVn2000 } from './vn2000.ts';
 
 const reasonOf = (text: string) => {
@@ -63,4 +63,20 @@ describe('typed coordinates', () => {
       }),
     );
   });
+});
+
+describe('the cell of a list', () => {
+  it.each([
+    ['2388879.4329', 2388879.4329],
+    ['2.388.879,4329', 2388879.4329],
+    [' 432293,65 ', 432293.65],
+    ['21°35′39.12″', 21.5942],
+    [`105°50'52,8"E`, 105.848],
+    ['-3', -3],
+  ])('%j is %d', (text, value) => expect(cellNumber(text)).toBeCloseTo(value, 9));
+
+  it.each(['', 'M1', '21°35′39″ 105°50′52″', '12 m', '1e5', 'Infinity'])(
+    '%j is no number',
+    (text) => expect(cellNumber(text)).toBeNaN(),
+  );
 });

@@ -26,16 +26,29 @@ const PLAIN = /^[+-]?\d+(?:[.,]\d+)?$/;
 const GROUPED_BY_DOT = /^\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})$/;
 const GROUPED_BY_COMMA = /^\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})$/;
 
-function number(text: string): number {
+/** One number of a person's hand: decimals by point or comma, thousands grouped; NaN when it is none. */
+export function number(text: string): number {
   if (GROUPED_BY_DOT.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
   if (GROUPED_BY_COMMA.test(text)) return Number(text.replaceAll(',', ''));
   return PLAIN.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
 }
 
-function numbersIn(text: string): number[] {
-  const degrees = [...text.matchAll(DMS)].map(
+const degreesIn = (text: string): number[] =>
+  [...text.matchAll(DMS)].map(
     ([, d = '0', m = '0', s = '0']) => number(d) + number(m) / 60 + number(s) / 3600,
   );
+
+/** One cell of a list: a number, or degrees, minutes and seconds with or without their quarter. */
+export function cellNumber(text: string): number {
+  const plain = number(text.trim());
+  if (!Number.isNaN(plain)) return plain;
+  const rest = text.replace(DMS, '').trim();
+  const [degrees = Number.NaN, ...more] = degreesIn(text);
+  return more.length === 0 && /^[NEBĐ]?$/i.test(rest) ? degrees : Number.NaN;
+}
+
+function numbersIn(text: string): number[] {
+  const degrees = degreesIn(text);
   if (degrees.length > 0) return degrees;
   const plain = text.replace(/\b[xy]\s*[=:]\s*/gi, '').trim();
   const parts = plain.split(/\s*;\s*|,?\s+/);

@@ -15,8 +15,8 @@ describe('VN-2000 / TM-3 106°30′', () => {
     fc.assert(
       fc.property(lon, lat, (lon, lat) => {
         const back = fromVn2000(toVn2000([lon, lat]));
-        expect(Math.abs(back[0] - lon)).toBeLessThan(2e-8);
-        expect(Math.abs(back[1] - lat)).toBeLessThan(2e-8);
+        expect(Math.abs(back[0] - lon)).toBeLessThan(1e-12);
+        expect(Math.abs(back[1] - lat)).toBeLessThan(1e-12);
       }),
     );
   });
