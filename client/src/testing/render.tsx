@@ -12,8 +12,19 @@ import { StoreProvider, useAtlas } from '../store/context.tsx';
 import { createAtlasStore } from '../store/create.ts';
 import type { AtlasState } from '../store/state.ts';
 
-/** What the API answers, by path without its query; anything else is a 404 problem. */
+/**
+ * What the API answers, by path without its query, with its method before it where it is a write; anything else is a
+ * 404 problem. A function is asked each time; a `Response` is given as it is.
+ */
 type Answers = Record<string, unknown>;
+
+/** A write that reached the API. */
+interface Sent {
+  what: string;
+  body: unknown;
+  /** The version it builds on. */
+  ifMatch: string | null;
+}
 
 export const zonesAnswer = (features: readonly ZoneFeature[]) => ({
   type: 'FeatureCollection',
@@ -77,12 +88,22 @@ export function renderAtlas(part: ReactNode, options: RenderOptions = {}) {
   const { state = {}, answers = {}, phone = false } = options;
   stubScreen(phone);
   const asked: string[] = [];
-  vi.stubGlobal('fetch', async (address: string) => {
+  const sent: Sent[] = [];
+  vi.stubGlobal('fetch', async (address: string, init: RequestInit = {}) => {
+    const { method = 'GET', body = null } = init;
+    const path = new URL(address, 'http://atlas.test').pathname;
+    const what = method === 'GET' ? path : `${method} ${path}`;
     asked.push(address);
-    const body = answers[new URL(address, 'http://atlas.test').pathname];
-    return body === undefined
+    if (method !== 'GET') {
+      const ifMatch = new Headers(init.headers).get('if-match');
+      sent.push({ what, body: typeof body === 'string' ? JSON.parse(body) : body, ifMatch });
+    }
+    const given = answers[what];
+    const answer = typeof given === 'function' ? given() : given;
+    if (answer instanceof Response) return answer.clone();
+    return answer === undefined
       ? Response.json(problem, { status: 404 })
-      : Response.json(body, { status: 200 });
+      : Response.json(answer, { status: 200 });
   });
   const store = createAtlasStore(state);
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
@@ -106,5 +127,5 @@ export function renderAtlas(part: ReactNode, options: RenderOptions = {}) {
       </StoreProvider>
     </QueryClientProvider>,
   );
-  return { store, map, asked, user: userEvent.setup() };
+  return { store, map, asked, sent, user: userEvent.setup() };
 }

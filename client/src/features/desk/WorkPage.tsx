@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { MapPinPlus, PartyPopper, Sheet } from 'lucide-react';
+import { CircleCheck, MapPinPlus, Sheet } from 'lucide-react';
 import { useState } from 'react';
 import type { WorkItem, WorkType } from '../../api/request-types.ts';
 import { workQuery } from '../../api/requests.ts';
@@ -56,7 +56,7 @@ function Empty({ one }: { one: boolean }) {
   const { d } = useDeskWords();
   return (
     <div className="work-empty">
-      <Icon of={PartyPopper} size={24} />
+      <Icon of={CircleCheck} size={24} />
       <p>{one ? d.work.emptyType : d.work.emptyTitle}</p>
       {!one && <p className="field-hint">{d.work.emptyLead}</p>}
     </div>
@@ -83,12 +83,17 @@ export function WorkPage() {
     <>
       <header className="edit-head">
         <h2 className="desk-title">{d.work.title}</h2>
-        {data && <p className="desk-note">{d.work.lead(total)}</p>}
+        {data && total > 0 && <p className="desk-note">{d.work.lead(total)}</p>}
       </header>
       {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
       {!data &&
         !error &&
-        [90, 75, 84, 60].map((width) => <Skeleton key={width} width={`${width}%`} height={40} />)}
+        [64, 50, 58, 44].map((width) => (
+          <div key={width} className="work-waiting">
+            <Skeleton width={`${width}%`} height={16} />
+            <Skeleton width={`${width - 22}%`} height={12} />
+          </div>
+        ))}
       {data && total > 0 && (
         <fieldset className="work-chips">
           <legend className="visually-hidden">{d.work.filter}</legend>

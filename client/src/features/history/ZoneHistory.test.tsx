@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Change, Value } from '../../api/types.ts';
 import { makeSource } from '../../testing/detail.ts';
+import { makeSession } from '../../testing/people.ts';
 import { renderAtlas } from '../../testing/render.tsx';
 import ChangesView from '../changes/ChangesView.tsx';
 import { HistorySection } from './HistorySection.tsx';
@@ -88,6 +89,17 @@ describe("a zone's history", () => {
     // Eight in the evening in London is the next day in Vietnam.
     expect(store.getState()).toMatchObject({ asOf: '2026-11-21', knownAt: 7 });
     await expect.poll(() => asked.filter((at) => at.includes('before=8'))).toHaveLength(1);
+  });
+
+  it('offers to bring back what stood before, not what stands', async () => {
+    renderAtlas(<ZoneHistory slug="kcn-yen-binh" kind="kcn" />, {
+      answers: {
+        [HISTORY]: page([change(7), change(4)]),
+        '/api/session': makeSession(['propose kcn']),
+      },
+    });
+    const restore = await screen.findByRole('button', { name: 'Khôi phục số liệu khi đó' });
+    expect(restore.closest('article')?.textContent).toContain('bản dữ liệu số 4');
   });
 
   it('is fetched when its section is opened, not before', async () => {

@@ -91,8 +91,7 @@ export function RequestEditor({ detail, fields, request: first }: RequestEditorP
       openDesk(after.state === 'withdrawn' ? 'work' : `request-${after.id}`);
     } catch (cause) {
       // What only sending finds, such as areas that cannot be true together, is shown at its field.
-      draft.noteFaults(cause);
-      setError(refusal(cause));
+      if (!draft.noteFaults(cause)) setError(refusal(cause));
       setStep('edit');
     }
   };

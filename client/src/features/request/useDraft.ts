@@ -41,8 +41,9 @@ export function useDraft({ slug, revision, request: first, unitOf, lang, today }
   latest.current = form;
   const noteFaults = useCallback(
     (error: unknown) => {
-      if (!(error instanceof ApiError) || error.errors.length === 0) return;
+      if (!(error instanceof ApiError) || error.errors.length === 0) return false;
       setFaults(placedFaults(error, readForm(latest.current, unitOf, lang).keys));
+      return true;
     },
     [unitOf, lang],
   );
@@ -133,7 +134,7 @@ export function useDraft({ slug, revision, request: first, unitOf, lang, today }
       setRequest(now);
     }, [fetchLatest, saver]),
     fetchLatest,
-    /** Shows what the server refused at the fields it is about. */
+    /** Shows what the server refused at the fields it is about; false where it named none. */
     noteFaults,
     /** Ends a conflict: with what is on this screen, or with what the other window saved. */
     settle: useCallback(

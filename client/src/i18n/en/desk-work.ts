@@ -9,12 +9,7 @@ import type {
 
 export const work: typeof viWork = {
   title: 'Work to do',
-  lead: (n) =>
-    n === 0
-      ? 'Nothing waits for you.'
-      : n === 1
-        ? '1 thing to do.'
-        : `${n} things to do, the most urgent first.`,
+  lead: (n) => (n === 1 ? '1 thing to do.' : `${n} things to do, the most urgent first.`),
   all: 'All',
   filter: 'Filter by type',
   types: {

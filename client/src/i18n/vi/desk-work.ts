@@ -3,7 +3,7 @@ import type { WorkType } from '../../api/request-types.ts';
 /** The list of what waits, the button "still true", and the choice between published values. */
 export const work = {
   title: 'Việc cần làm',
-  lead: (n: number) => (n === 0 ? 'Không có việc nào chờ bạn.' : `${n} việc, gấp nhất ở trên.`),
+  lead: (n: number) => `${n} việc, gấp nhất ở trên.`,
   all: 'Tất cả',
   filter: 'Lọc theo loại việc',
   types: {
