@@ -1,10 +1,10 @@
 import readWorkbookFile from 'read-excel-file/node';
 import writeWorkbookFile, { type SheetData } from 'write-excel-file/node';
+import { faultIn } from '../../../../lib/sheet-scan.ts';
 import type { Cell } from '../cell/cell.ts';
 import { tableProblem } from '../problems.ts';
 import { MOST_ROWS, type Rows } from './csv.ts';
 import { HELP_ROWS, HELP_SHEET } from './help.ts';
-import { faultIn } from './sheet-scan.ts';
 import { readZip, writeZip } from './zip.ts';
 
 /** A table of 5,000 zones with every text at its longest is never made; one with real texts takes 8 MB. */
@@ -29,8 +29,8 @@ export async function readWorkbook(bytes: Buffer): Promise<Rows<Cell>> {
     return { problem: tableProblem(code) };
   }
   for (const part of zip.entries.values()) {
-    const problem = faultIn(part.toString('utf8'), MOST_ROWS);
-    if (problem) return { problem };
+    const fault = faultIn(part.toString('utf8'), MOST_ROWS);
+    if (fault) return { problem: tableProblem(fault.code, fault.cell) };
   }
   try {
     const sheets = await readWorkbookFile<{ number: string }>(writeZip(zip.entries), {

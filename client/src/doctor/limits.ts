@@ -1,0 +1,28 @@
+/** How much of a file the doctor takes on. What goes beyond is refused before it is read, or as soon as it shows. */
+
+/** Of the file as it is chosen, before anything of it is read. */
+export const MOST_BYTES = 50 * 1000 * 1000;
+/** Of an archive's wanted entries together, unpacked. */
+export const MOST_UNPACKED_BYTES = 200 * 1000 * 1000;
+export const MOST_ENTRIES = 300;
+
+/** Of everything in the file. */
+export const MOST_VERTICES = 100_000;
+/** Of one boundary: what the server takes, since every list of zones carries every boundary. */
+export const MOST_BOUNDARY_VERTICES = 20_000;
+export const MOST_FEATURES = 10_000;
+/** Rows of a corner list: every vertex, with headings and titles between them. */
+export const MOST_ROWS = MOST_VERTICES + 10_000;
+
+/** No grid and no degree goes further; beyond it arithmetic on coordinates loses its millimetres. */
+export const MOST_COORDINATE = 1e8;
+
+export const MOST_ATTRIBUTES = 50;
+export const MOST_ATTRIBUTE_LENGTH = 300;
+/** How deep collections may lie in one another. */
+export const MOST_DEPTH = 8;
+
+/** Elements of a JSON or XML text: more than any file within the other limits has, few enough for the memory. */
+export const MOST_ELEMENTS = 1_000_000;
+/** Lines of a drawing: a vertex takes four to fourteen of them. */
+export const MOST_LINES = 4_000_000;
