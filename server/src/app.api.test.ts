@@ -18,6 +18,7 @@ const ADDRESSES = [
   '/api/zones/kcn-yen-binh/history',
   '/api/changes',
   '/api/summary',
+  '/api/boundaries',
   '/api/orientations',
   '/api/targets',
   '/api/targets/land-2026-2030/progress',

@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
+import { boundariesPlugin } from './domains/boundaries/index.ts';
 import { calendarPlugin } from './domains/calendar/index.ts';
 import { changesPlugin } from './domains/changes/index.ts';
 import { healthPlugin } from './domains/health/index.ts';
@@ -89,6 +90,7 @@ export async function buildApp({
   await app.register(calendarPlugin);
   await app.register(landingPlugin);
   await app.register(zonesPlugin);
+  await app.register(boundariesPlugin);
   await app.register(summaryPlugin);
   await app.register(orientationsPlugin);
   await app.register(targetsPlugin);

@@ -68,6 +68,33 @@ export interface Paths {
     response: BasemapCollection;
   };
   /**
+   * Surveyed and digitised boundaries, exact, as GeoJSON
+   */
+  '/api/boundaries': {
+    params: {};
+    query: {
+      /**
+       * slug, former slug or number
+       */
+      zone?: string;
+      /**
+       * west,south,east,north in EPSG:4326
+       */
+      bbox?: string;
+      limit?: number;
+      offset?: number;
+      /**
+       * what holds on this day (Asia/Ho_Chi_Minh); default today
+       */
+      as_of?: string;
+      /**
+       * as known at this revision; default the latest
+       */
+      known_at?: number;
+    };
+    response: BoundaryCollection;
+  };
+  /**
    * What changed: approved requests and loads of the published facts
    */
   '/api/changes': {
@@ -663,6 +690,80 @@ export interface BasemapCollection {
     };
   }[];
 }
+export interface BoundaryCollection {
+  type: 'FeatureCollection';
+  numberMatched: number;
+  numberReturned: number;
+  features: BoundaryFeature[];
+  sources: Source[];
+  revision: number;
+  as_of: string;
+}
+export interface BoundaryFeature {
+  type: 'Feature';
+  /**
+   * number of the zone
+   */
+  id: number;
+  geometry: ExactMultiPolygon;
+  properties: {
+    /**
+     * number of the zone
+     */
+    zone: number;
+    slug: string;
+    kind: 'kcn' | 'ccn' | 'it_park';
+    name_vi: string;
+    name_en: string;
+    basis: 'surveyed' | 'digitised';
+    /**
+     * how it was obtained
+     */
+    method: string;
+    accuracy_m: number | null;
+    /**
+     * on the ellipsoid
+     */
+    area_ha: number;
+    /**
+     * on the ellipsoid
+     */
+    perimeter_m: number;
+    since: string | null;
+    /**
+     * ids of sources
+     */
+    sources: string[];
+    sample: boolean;
+  };
+}
+/**
+ * EPSG:4326, longitude before latitude, 9 decimals (0.1 mm)
+ */
+export interface ExactMultiPolygon {
+  type: 'MultiPolygon';
+  coordinates: number[][][][];
+}
+export interface Source {
+  id: string;
+  /**
+   * plan, decision, press, dataset ...
+   */
+  type: string;
+  title: string;
+  /**
+   * published; address = read off the address; description = no title is published
+   */
+  title_basis: string;
+  publisher: string;
+  doc_no: string | null;
+  url: string | null;
+  published: string | null;
+  accessed: string | null;
+  licence: string | null;
+  note: string | null;
+  note_en: string | null;
+}
 export interface ChangeList {
   /**
    * the newest first
@@ -691,26 +792,6 @@ export interface Change {
    * of a load at most 20, of the first one none unless one zone is asked for
    */
   zones: ZoneChange[];
-}
-export interface Source {
-  id: string;
-  /**
-   * plan, decision, press, dataset ...
-   */
-  type: string;
-  title: string;
-  /**
-   * published; address = read off the address; description = no title is published
-   */
-  title_basis: string;
-  publisher: string;
-  doc_no: string | null;
-  url: string | null;
-  published: string | null;
-  accessed: string | null;
-  licence: string | null;
-  note: string | null;
-  note_en: string | null;
 }
 export interface ZoneChange {
   id: number;
@@ -1114,6 +1195,42 @@ export interface ProposedBoundary {
    */
   method: string;
   accuracy_m?: number | null;
+  origin?: BoundaryOrigin;
+}
+export interface BoundaryOrigin {
+  file: string;
+  /**
+   * bytes
+   */
+  size: number;
+  sha256: string;
+  format: 'geojson' | 'kml' | 'kmz' | 'shapefile' | 'geopackage' | 'dxf' | 'csv' | 'xlsx';
+  /**
+   * EPSG code
+   */
+  crs: number;
+  axes: 'east-north' | 'north-east';
+  crs_by: 'declared' | 'chosen';
+  /**
+   * every repair, in order; the same file and the same repairs give the same outline
+   *
+   * @maxItems 20
+   */
+  fixes: {
+    [k: string]: unknown;
+  }[];
+  /**
+   * what was found and left as it is
+   *
+   * @maxItems 60
+   */
+  findings: {
+    code: string;
+    count: number;
+    figures: {
+      [k: string]: number | string;
+    };
+  }[];
 }
 export interface Evidence {
   id: number;
@@ -1177,6 +1294,10 @@ export interface Comparison {
        * hectares on the ellipsoid
        */
       ha: number;
+      /**
+       * of the shared ground: W, S, E, N
+       */
+      bounds: number[];
       geometry: MultiPolygon;
       /**
        * the other outline is a footprint, no boundary
@@ -1773,8 +1894,24 @@ export interface OutlineCheck {
     name_vi: string;
     name_en: string;
     ha: number;
+    /**
+     * the other outline is a footprint, no boundary
+     */
+    indicative: boolean;
+    /**
+     * of the shared ground: W, S, E, N
+     */
+    bounds: number[];
   }[];
   outside_ha: number | null;
+  communes: {
+    names_vi: string[];
+    names_en: string[];
+    /**
+     * outside all of them
+     */
+    outside_ha: number;
+  } | null;
 }
 export interface OutlineQuestion {
   geometry: Outline;

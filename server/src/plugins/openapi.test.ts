@@ -69,6 +69,7 @@ describe('/openapi.json', () => {
       '/api',
       '/api/allocations',
       '/api/basemap',
+      '/api/boundaries',
       '/api/changes',
       '/api/communes',
       '/api/events',

@@ -56,12 +56,46 @@ export const ProposedValue = Type.Object(
 );
 export type ProposedValue = Static<typeof ProposedValue>;
 
+/** How an outline came out of a file; told to whoever may see the request, and to nobody else. */
+export const BoundaryOrigin = Type.Object(
+  {
+    file: Type.String({ minLength: 1, maxLength: 200 }),
+    size: Type.Integer({ minimum: 0, maximum: 52_428_800, description: 'bytes' }),
+    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    format: OneOf(['geojson', 'kml', 'kmz', 'shapefile', 'geopackage', 'dxf', 'csv', 'xlsx']),
+    crs: Type.Integer({ minimum: 1024, maximum: 32_767, description: 'EPSG code' }),
+    axes: OneOf(['east-north', 'north-east']),
+    crs_by: OneOf(['declared', 'chosen']),
+    fixes: Type.Array(Type.Record(Type.String({ maxLength: 40 }), Type.Unknown()), {
+      maxItems: 20,
+      description:
+        'every repair, in order; the same file and the same repairs give the same outline',
+    }),
+    findings: Type.Array(
+      Type.Object(
+        {
+          code: Type.String({ maxLength: 60 }),
+          count: Type.Integer({ minimum: 1 }),
+          figures: Type.Record(
+            Type.String({ maxLength: 40 }),
+            Type.Union([Type.Number(), Type.String({ maxLength: 300 })]),
+          ),
+        },
+        closed,
+      ),
+      { maxItems: 60, description: 'what was found and left as it is' },
+    ),
+  },
+  { $id: 'BoundaryOrigin', ...closed },
+);
+
 export const ProposedBoundary = Type.Object(
   {
     geometry: refTo<typeof Outline>('Outline'),
     basis: OneOf(BOUNDARY_BASES),
     method: Type.String({ minLength: 1, maxLength: 300, description: 'how it was obtained' }),
     accuracy_m: Type.Optional(Nullable(Type.Number({ exclusiveMinimum: 0, maximum: 10_000 }))),
+    origin: Type.Optional(refTo<typeof BoundaryOrigin>('BoundaryOrigin')),
   },
   { $id: 'ProposedBoundary', ...closed },
 );
@@ -287,6 +321,7 @@ export const RebaseChoice = Type.Object(
 export const SCHEMAS = [
   Outline,
   ProposedValue,
+  BoundaryOrigin,
   ProposedBoundary,
   ChangeItem,
   RequestSource,

@@ -1,3 +1,4 @@
+import { type Bbox, parseBbox } from '../../lib/bbox.ts';
 import { badParameter } from '../../lib/problem.ts';
 import {
   type CERTAINTIES,
@@ -15,9 +16,6 @@ interface Wanted {
   readonly least: number | null;
   readonly most: number | null;
 }
-
-/** West, south, east, north in degrees, EPSG:4326. */
-export type Bbox = readonly [number, number, number, number];
 
 /** The list filters, in the order of the facets. */
 export const LISTS = ['kind', 'status', 'orientation', 'industry', 'location_basis'] as const;
@@ -126,23 +124,4 @@ function figure(
     throw badParameter(minName, `must not be greater than ${maxName}`);
   }
   return [{ name, wanted: { least: least ?? null, most: most ?? null } }];
-}
-
-/** @throws {ApiError} `invalid_parameter` unless it is four numbers in order and on the globe */
-export function parseBbox(text: string): Bbox {
-  const form = 'must be west,south,east,north in degrees, for example 105.4,21.3,106.3,22.8';
-  const parts = text.split(',').map((part) => part.trim());
-  if (parts.length !== 4 || !parts.every((part) => /^-?\d{1,3}(\.\d{1,15})?$/.test(part))) {
-    throw badParameter('bbox', form);
-  }
-  const [west = 0, south = 0, east = 0, north = 0] = parts.map(Number);
-  if (Math.max(Math.abs(west), Math.abs(east)) > 180) {
-    throw badParameter('bbox', 'has a longitude beyond ±180; longitude comes first');
-  }
-  if (Math.max(Math.abs(south), Math.abs(north)) > 90) {
-    throw badParameter('bbox', 'has a latitude beyond ±90; longitude comes first');
-  }
-  if (west > east) throw badParameter('bbox', `has west (${west}) east of east (${east})`);
-  if (south > north) throw badParameter('bbox', `has south (${south}) north of north (${north})`);
-  return [west, south, east, north];
 }

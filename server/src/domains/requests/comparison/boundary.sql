@@ -23,10 +23,10 @@ cut AS (
   FROM drawn
 )
 SELECT json_build_object(
-  'standing', ST_AsGeoJSON(standing, 7)::json, 'standing_role', role,
-  'proposed', ST_AsGeoJSON(proposed, 7)::json,
-  'gained', CASE WHEN NOT ST_IsEmpty(gained) THEN ST_AsGeoJSON(gained, 7)::json END,
-  'lost', CASE WHEN NOT ST_IsEmpty(lost) THEN ST_AsGeoJSON(lost, 7)::json END,
+  'standing', ST_AsGeoJSON(standing, 9)::json, 'standing_role', role,
+  'proposed', ST_AsGeoJSON(proposed, 9)::json,
+  'gained', CASE WHEN NOT ST_IsEmpty(gained) THEN ST_AsGeoJSON(gained, 9)::json END,
+  'lost', CASE WHEN NOT ST_IsEmpty(lost) THEN ST_AsGeoJSON(lost, 9)::json END,
   'standing_ha', round((ST_Area(standing::geography) / 10000)::numeric, 2),
   'proposed_ha', round((ST_Area(proposed::geography) / 10000)::numeric, 2),
   'gained_ha', round((ST_Area(gained::geography) / 10000)::numeric, 2),

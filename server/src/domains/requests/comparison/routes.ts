@@ -54,6 +54,7 @@ const Comparison = Type.Object(
             name_vi: Type.String(),
             name_en: Type.String(),
             ha: Ha,
+            bounds: Type.Array(Type.Number(), { description: 'of the shared ground: W, S, E, N' }),
             geometry: Shape,
             indicative: Type.Boolean({
               description: 'the other outline is a footprint, no boundary',

@@ -19,6 +19,7 @@ export interface ItemRow extends Stored {
   readonly boundary_basis: string | null;
   readonly boundary_method: string | null;
   readonly boundary_accuracy_m: number | null;
+  readonly boundary_origin: object | null;
 }
 
 /** What items are checked against. */
@@ -42,6 +43,7 @@ const EMPTY = {
   boundary_basis: null,
   boundary_method: null,
   boundary_accuracy_m: null,
+  boundary_origin: null,
 } as const;
 
 type ItemResult = { readonly row: ItemRow } | { readonly faults: readonly Fault[] };
@@ -135,7 +137,7 @@ function boundaryItem({ boundary }: ChangeItem, base: Base): ItemResult {
   const pointer = `/items/${base.n}/boundary`;
   if (!boundary) return { faults: [fault(pointer, 'value_missing')] };
   if (base.scope !== '') return { faults: [fault(`/items/${base.n}/scope`, 'unknown_scope')] };
-  const { geometry, basis, method, accuracy_m = null } = boundary;
+  const { geometry, basis, method, accuracy_m = null, origin = null } = boundary;
   const faults = outlineFaults(geometry).map(({ code, at }) =>
     fault(`${pointer}/geometry`, code, at?.join(', ')),
   );
@@ -148,6 +150,7 @@ function boundaryItem({ boundary }: ChangeItem, base: Base): ItemResult {
       boundary_basis: basis,
       boundary_method: method,
       boundary_accuracy_m: accuracy_m,
+      boundary_origin: origin,
     },
   };
 }

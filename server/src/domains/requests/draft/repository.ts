@@ -93,9 +93,9 @@ export async function writeParts(
     await tx.query(sql`delete from change_item where request = ${request}::integer`);
     await tx.query(sql`
       insert into change_item (request, n, field, scope, action, v_range, v_text, v_json, approx, claims,
-        geom, boundary_basis, boundary_method, boundary_accuracy_m)
+        geom, boundary_basis, boundary_method, boundary_accuracy_m, boundary_origin)
       select ${request}::integer, n, field, scope, action, v_range, v_text, v_json, approx, claims,
-        geom, boundary_basis, boundary_method, boundary_accuracy_m
+        geom, boundary_basis, boundary_method, boundary_accuracy_m, boundary_origin
       from jsonb_populate_recordset(null::change_item, ${JSON.stringify(rows)}::jsonb)`);
   }
   if (lineage !== undefined) {

@@ -6,12 +6,24 @@ import type { Outline } from '../schema.ts';
 
 export const OVERLAPS = loadSql(import.meta.url, 'overlaps.sql');
 export const OUTSIDE = loadSql(import.meta.url, 'outside.sql');
+const COMMUNES = loadSql(import.meta.url, 'communes.sql');
 
 interface Overlap {
   readonly slug: string;
   readonly name_vi: string;
   readonly name_en: string;
   readonly ha: number;
+  /** The other outline is a footprint, no boundary. */
+  readonly indicative: boolean;
+  /** Of the shared ground: west, south, east, north. */
+  readonly bounds: readonly number[];
+}
+
+/** The communes that are named for a zone, where their outlines are known. */
+interface Communes {
+  readonly names_vi: readonly string[];
+  readonly names_en: readonly string[];
+  readonly outside_ha: number;
 }
 
 /** What PostGIS says of an outline. */
@@ -22,9 +34,16 @@ export interface OutlineCheck {
   readonly perimeter_m: number | null;
   readonly overlaps: readonly Overlap[];
   readonly outside_ha: number | null;
+  readonly communes: Communes | null;
 }
 
-const NOT_MEASURED = { area_ha: null, perimeter_m: null, overlaps: [], outside_ha: null } as const;
+const NOT_MEASURED = {
+  area_ha: null,
+  perimeter_m: null,
+  overlaps: [],
+  outside_ha: null,
+  communes: null,
+} as const;
 
 interface Row {
   readonly problem: Position | null;
@@ -33,6 +52,7 @@ interface Row {
   readonly perimeter: number;
   readonly overlaps: readonly Overlap[];
   readonly outside: number;
+  readonly communes: Communes | null;
 }
 
 /**
@@ -60,7 +80,8 @@ export async function checkOutline(
   const [row] = await db.query<Row>(sql`
     select round((ST_Area(g::geography) / 10000)::numeric, 2) as area,
       round(ST_Perimeter(g::geography)::numeric, 1) as perimeter,
-      (${OVERLAPS.bind(sql`g`, day, 2_147_483_647, own)}) as overlaps, (${OUTSIDE.bind(sql`g`)}) as outside
+      (${OVERLAPS.bind(sql`g`, day, 2_147_483_647, own)}) as overlaps, (${OUTSIDE.bind(sql`g`)}) as outside,
+      (${COMMUNES.bind(sql`g`, day, own)}) as communes
     from ST_GeomFromGeoJSON(${shape}) g`);
   if (!row) throw new Error('the outline was not measured');
   return {
@@ -68,12 +89,15 @@ export async function checkOutline(
     problems: [],
     area_ha: row.area,
     perimeter_m: row.perimeter,
-    overlaps: row.overlaps.map(({ slug, name_vi, name_en, ha }) => ({
+    overlaps: row.overlaps.map(({ slug, name_vi, name_en, ha, indicative, bounds }) => ({
       slug,
       name_vi,
       name_en,
       ha,
+      indicative,
+      bounds,
     })),
     outside_ha: row.outside,
+    communes: row.communes,
   };
 }

@@ -36,9 +36,23 @@ const Checked = Type.Object(
         name_vi: Type.String(),
         name_en: Type.String(),
         ha: Type.Number(),
+        indicative: Type.Boolean({
+          description: 'the other outline is a footprint, no boundary',
+        }),
+        bounds: Type.Array(Type.Number(), { description: 'of the shared ground: W, S, E, N' }),
       }),
     ),
     outside_ha: Nullable(Type.Number({ description: 'outside the province' })),
+    communes: Nullable(
+      Type.Object(
+        {
+          names_vi: Type.Array(Type.String()),
+          names_en: Type.Array(Type.String()),
+          outside_ha: Type.Number({ description: 'outside all of them' }),
+        },
+        { description: 'those named for the zone; null unless the outline of each is known' },
+      ),
+    ),
   },
   { $id: 'OutlineCheck' },
 );

@@ -15,7 +15,7 @@ SELECT json_build_object(
       'claims', CASE WHEN f.type = 'codes' THEN chosen.keys END,
       'boundary', CASE WHEN i.geom IS NOT NULL THEN json_build_object(
         'geometry', ST_AsGeoJSON(i.geom, 9)::json, 'basis', i.boundary_basis, 'method', i.boundary_method,
-        'accuracy_m', i.boundary_accuracy_m) END)) ORDER BY i.n)
+        'accuracy_m', i.boundary_accuracy_m, 'origin', i.boundary_origin) END)) ORDER BY i.n)
     FROM change_item i
     JOIN field f ON f.key = i.field
     -- A claim that no longer stands under its key is told apart by its number.
