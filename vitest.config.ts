@@ -9,6 +9,8 @@ const DATABASE_TIMEOUT_MS = 120_000;
 const PREPARE_TIMEOUT_MS = 300_000;
 /** The embedded database takes about 1 GB in each process that runs test files. */
 const DATABASE_WORKERS = 2;
+/** A page waits for its server and its timers half of the time; a third one would only slow the others. */
+const PAGE_WORKERS = 2;
 
 const engine = process.env.TEST_DB === 'postgres' ? 'postgres' : 'embedded';
 
@@ -17,7 +19,7 @@ const engine = process.env.TEST_DB === 'postgres' ? 'postgres' : 'embedded';
  * jsdom. `api`: `*.api.test.ts` on a database, run once per engine (`TEST_DB=embedded|postgres`),
  * with the tests of that engine's own traits (`*.embedded.test.ts`, `*.postgres.test.ts`).
  * `commands`: `npm start` and `npm test` as real processes. `e2e`: the built client in a real
- * browser, one page at a time.
+ * browser.
  */
 export default defineConfig({
   test: {
@@ -70,7 +72,8 @@ export default defineConfig({
           globalSetup: ['client/e2e/setup.ts'],
           testTimeout: DATABASE_TIMEOUT_MS,
           hookTimeout: PREPARE_TIMEOUT_MS,
-          fileParallelism: false,
+          expect: { poll: { timeout: PATIENT_TIMEOUT_MS } },
+          maxWorkers: PAGE_WORKERS,
         },
       },
     ],

@@ -32,6 +32,14 @@ export class Atlas {
     return this;
   }
 
+  /** Follows a link of the atlas on the open page, as Back and Forward do: nothing is loaded again. */
+  async go(path: string): Promise<void> {
+    await this.page.evaluate((address) => {
+      history.pushState(null, '', address);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
+  }
+
   /** Waits until the map has drawn and its canvas stands still. */
   async mapDrawn(): Promise<void> {
     await this.page.locator('.map-sheet canvas').waitFor();

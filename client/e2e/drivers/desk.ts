@@ -8,7 +8,8 @@ type Role = keyof typeof DESK_WORDS.vi.account.roles;
 /** Long enough for the rule, and nobody's. */
 const PASSWORD = 'mot cau dai de nho khi thu';
 
-export interface Official {
+/** Somebody to be invited. */
+export interface Invited {
   login: string;
   name: string;
   roles: readonly Role[];
@@ -42,7 +43,7 @@ export class Desk {
   }
 
   /** As an administrator: invites a person and returns their link. */
-  async invite({ login, name, roles }: Official): Promise<string> {
+  async invite({ login, name, roles }: Invited): Promise<string> {
     const { people, account } = this.words;
     await this.button(people.invite).click();
     await this.page.getByLabel(people.name).fill(name);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { RunningAtlas } from './server.ts';
 
 const PASSWORD = 'mot-cau-dai-de-nho-2026';
@@ -6,6 +7,12 @@ interface Answer {
   status: number;
   body: Record<string, unknown>;
   etag: string | null;
+}
+
+/** A request that waits for a decision. */
+interface Submitted {
+  readonly id: number;
+  readonly version: string;
 }
 
 /** Somebody signed in, acting through the API as the desk does. Called by role; no person is named. */
@@ -34,6 +41,38 @@ export class Official {
     return { status: reply.status, body: parsed, etag: reply.headers.get('etag') };
   }
 
+  /** What a browser keeps of the session, for its context. */
+  get cookies() {
+    return this.cookie.split('; ').map((pair) => {
+      const [name = '', value = ''] = pair.split('=');
+      return { name, value, url: this.url, httpOnly: true, sameSite: 'Lax' as const };
+    });
+  }
+
+  /** Proposes a planned area and hands the request in. */
+  async proposeArea(zone: string, hectares: number): Promise<Submitted> {
+    const draft = await this.send('POST', '/api/requests', {
+      zone,
+      reason: 'Điều chỉnh quy hoạch',
+      effective_on: null,
+      source: { title: 'Quyết định điều chỉnh quy hoạch', publisher: 'UBND tỉnh' },
+      items: [
+        {
+          field: 'planned_area_ha',
+          action: 'set',
+          value: { min: hectares, max: hectares, min_inclusive: true, max_inclusive: true },
+        },
+      ],
+    });
+    const path = `/api/requests/${String(draft.body.id)}/submit`;
+    const { etag } = await this.send('POST', path, undefined, draft.etag ?? '');
+    return { id: Number(draft.body.id), version: etag ?? '' };
+  }
+
+  async approve({ id, version }: Submitted): Promise<void> {
+    await this.send('POST', `/api/requests/${id}/approve`, {}, version);
+  }
+
   /** Adds a person with these roles, who accepts the invitation. */
   async invite(role: string, roles: readonly string[]): Promise<Official> {
     const person = { login: `${role}@example.test`, name: role, roles };
@@ -53,6 +92,16 @@ async function accept(url: string, path: string, who: Record<string, string>): P
   const { csrf } = (await reply.json()) as { csrf: string };
   const cookie = reply.headers.getSetCookie().map((line) => line.split(';')[0]);
   return new Official(url, cookie.join('; '), csrf);
+}
+
+/** Somebody who has signed in on a page. */
+export async function officialOf(page: Page, url: string): Promise<Official> {
+  const cookies = await page.context().cookies(url);
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const reply = await fetch(`${url}/api/session`, { headers: { cookie } });
+  const { csrf } = (await reply.json()) as { csrf: string | null };
+  if (csrf === null) throw new Error('nobody has signed in on the page');
+  return new Official(url, cookie, csrf);
 }
 
 /** The first admin, by the link the first start prints. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,7 +11,11 @@ const START_TIMEOUT_MS = 180_000;
 /** A running atlas, started exactly as its user starts it: `npm start` with a data folder of its own. */
 export interface RunningAtlas {
   readonly url: string;
+  readonly dataDir: string;
   readonly log: () => string;
+  /** Ends the process, and keeps its folder. */
+  halt(): Promise<void>;
+  /** Ends the process and removes its folder. */
   stop(): Promise<void>;
 }
 
@@ -26,9 +30,17 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Starts the atlas and resolves once it says it is ready. `args` go to `npm start --`. */
-export async function startAtlas(args: readonly string[] = []): Promise<RunningAtlas> {
+interface StartOptions {
+  /** For `npm start --`. */
+  readonly args?: readonly string[];
+  /** A data folder to begin with a copy of, instead of an empty one. */
+  readonly from?: string;
+}
+
+/** Starts the atlas and resolves once it says it is ready. */
+export async function startAtlas({ args = [], from }: StartOptions = {}): Promise<RunningAtlas> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kcn-atlas-e2e-'));
+  if (from !== undefined) await cp(from, dataDir, { recursive: true });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let log = '';
@@ -50,14 +62,18 @@ export async function startAtlas(args: readonly string[] = []): Promise<RunningA
     await rm(dataDir, { recursive: true, force: true });
     throw error;
   }
+  const halt = async () => {
+    if (child.exitCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  };
   return {
     url,
+    dataDir,
     log: () => log,
+    halt,
     async stop() {
-      if (child.exitCode === null) {
-        child.kill('SIGTERM');
-        await once(child, 'exit');
-      }
+      await halt();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
@@ -71,7 +87,8 @@ async function waitUntilReady(child: ChildProcess, url: string, log: () => strin
       (reply) => reply.ok,
       () => false,
     );
-    if (ready) return;
+    // It answers before it has said how to become the first admin.
+    if (ready && log().includes('Ready in')) return;
     await new Promise((wake) => setTimeout(wake, 250));
   }
   throw new Error(`the atlas was not ready in ${START_TIMEOUT_MS / 1000} s:\n${log()}`);

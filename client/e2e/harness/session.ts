@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { findBrowser } from '../../../scripts/lib/browser.ts';
 import { Atlas } from '../drivers/atlas.ts';
 import { DESKTOP, launchBrowser, type OpenPage, openPage, type Screen } from './browser.ts';
+import type { Official } from './officials.ts';
 
 export interface VisitOptions {
   screen?: Screen;
@@ -11,6 +12,8 @@ export interface VisitOptions {
   expectedFailures?: readonly RegExp[];
   /** Another atlas than the one all tests share. */
   url?: string;
+  /** Who is signed in, on their own atlas. */
+  as?: Official;
 }
 
 export interface Visits {
@@ -36,10 +39,11 @@ export function withBrowser(): Visits {
   });
   afterAll(() => browser?.close());
   return {
-    async visit({ screen = DESKTOP, lang = 'vi', expectedFailures = [], url } = {}) {
+    async visit({ screen = DESKTOP, lang = 'vi', expectedFailures = [], url, as } = {}) {
       const opened = await openPage(browser, screen, expectedFailures);
       pages.push(opened);
-      return new Atlas(opened.page, url ?? inject('atlasUrl'), lang);
+      if (as) await opened.context.addCookies(as.cookies);
+      return new Atlas(opened.page, url ?? as?.url ?? inject('atlasUrl'), lang);
     },
   };
 }

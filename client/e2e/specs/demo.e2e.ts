@@ -7,7 +7,7 @@ const { visit } = withBrowser();
 describe('npm start -- --demo', () => {
   let demo: RunningAtlas;
   beforeAll(async () => {
-    demo = await startAtlas(['--demo']);
+    demo = await startAtlas({ args: ['--demo'] });
   });
   afterAll(() => demo?.stop());
 

@@ -1,49 +1,40 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Atlas, textOf } from '../drivers/atlas.ts';
-import { Desk, type Official } from '../drivers/desk.ts';
+import { Desk, type Invited } from '../drivers/desk.ts';
 import { axeViolations } from '../harness/axe.ts';
-import { DESKTOP, PHONE, type Screen } from '../harness/browser.ts';
+import { DESKTOP, PHONE } from '../harness/browser.ts';
+import { type Official, officialOf } from '../harness/officials.ts';
 import { type RunningAtlas, startAtlas } from '../harness/server.ts';
-import { withBrowser } from '../harness/session.ts';
+import { type VisitOptions, withBrowser } from '../harness/session.ts';
 
 const { visit } = withBrowser();
 let atlas: RunningAtlas;
+let board: Official;
+let second: Official;
+let reviewer: Official;
 
-const BOARD: Official = { login: 'board@example.test', name: 'Cán bộ cập nhật', roles: ['board'] };
-const SECOND: Official = { login: 'board2@example.test', name: 'Cán bộ thứ hai', roles: ['board'] };
-const REVIEWER: Official = {
-  login: 'reviewer@example.test',
-  name: 'Cán bộ thẩm định',
-  roles: ['reviewer_kcn'],
-};
+const BOARD: Invited = { login: 'board@example.test', name: 'Cán bộ cập nhật', roles: ['board'] };
 const LEASED = 'Đất công nghiệp đã cho thuê';
 
-interface Visit {
-  screen?: Screen;
-  lang?: 'vi' | 'en';
-  expectedFailures?: readonly RegExp[];
-}
-const arrive = async (options: Visit = {}) => new Desk(await visit({ ...options, url: atlas.url }));
+const arrive = async (options: VisitOptions = {}) =>
+  new Desk(await visit({ ...options, url: atlas.url }));
 
 /** A browser of their own in which somebody is signed in. */
-async function signedIn({ login }: Official, options: Visit = {}): Promise<Desk> {
-  const desk = await arrive(options);
-  await desk.atlas.open(`/?view=desk&v=1${options.lang === 'en' ? '&lang=en' : ''}`);
-  await desk.signIn(login);
-  await desk.region.getByRole('heading', { name: desk.words.work.title }).waitFor();
-  return desk;
-}
+const signedIn = (as: Official, options: VisitOptions = {}) => arrive({ ...options, as });
 
+/** The first administrator and the Board come by the screens, the others as the screens do it. */
 beforeAll(async () => {
-  atlas = await startAtlas();
+  atlas = await startAtlas({ from: inject('loadedFolder') });
   const link = /http\S+\/welcome#token=\S+/.exec(atlas.log())?.[0];
   if (!link) throw new Error(`no link for the first administrator:\n${atlas.log()}`);
-  const admin = await arrive();
-  await admin.setUp(link);
-  for (const official of [BOARD, SECOND, REVIEWER]) {
-    const invitation = await admin.invite(official);
-    await (await arrive()).join(invitation);
-  }
+  const office = await arrive();
+  await office.setUp(link);
+  const invited = await arrive();
+  await invited.join(await office.invite(BOARD));
+  board = await officialOf(invited.page, atlas.url);
+  const admin = await officialOf(office.page, atlas.url);
+  second = await admin.invite('board2', ['board']);
+  reviewer = await admin.invite('reviewer', ['reviewer_kcn']);
 });
 afterAll(() => atlas?.stop());
 
@@ -54,8 +45,8 @@ async function cardSays(reader: Atlas, figure: string): Promise<void> {
 
 describe('a change', () => {
   test('is proposed, returned, sent again, approved, and seen in another browser', async () => {
-    const author = await signedIn(BOARD);
-    const reviewer = await signedIn(REVIEWER);
+    const author = await signedIn(board);
+    const review = await signedIn(reviewer);
     const reader = (await arrive()).atlas;
     await reader.open('/?zone=kcn-yen-binh&v=1');
     await reader.card.getByRole('heading', { name: 'KCN Yên Bình', exact: true }).waitFor();
@@ -66,9 +57,9 @@ describe('a change', () => {
     await author.explain('Cập nhật theo báo cáo quý.');
     const id = await author.submit();
 
-    await reviewer.openRequest(id);
-    await expect.poll(() => textOf(reviewer.region)).toContain('khoảng 301,5 ha');
-    await reviewer.giveBack('Kiểm tra lại số đã cho thuê.');
+    await review.openRequest(id);
+    await expect.poll(() => textOf(review.region)).toContain('khoảng 301,5 ha');
+    await review.giveBack('Kiểm tra lại số đã cho thuê.');
 
     await author.openRequest(id);
     await author.region.getByText('Kiểm tra lại số đã cho thuê.').waitFor();
@@ -76,15 +67,15 @@ describe('a change', () => {
     await author.saved();
     expect(await author.submit()).toBe(id);
 
-    await reviewer.openRequest(id);
-    await reviewer.approve();
-    await reviewer.region.getByText(reviewer.words.states.approved, { exact: true }).waitFor();
+    await review.openRequest(id);
+    await review.approve();
+    await review.region.getByText(review.words.states.approved, { exact: true }).waitFor();
     await cardSays(reader, '302,25 ha');
   });
 
   test('draws a boundary whose hectares are those of PostGIS', async () => {
-    const author = await signedIn(BOARD);
-    const reviewer = await signedIn(REVIEWER);
+    const author = await signedIn(board);
+    const review = await signedIn(reviewer);
     await author.propose('kcn-nam-pho-yen');
     const drawn = await author.drawBoundary([
       [0.35, 0.25],
@@ -94,11 +85,11 @@ describe('a change', () => {
     ]);
     await author.explain('Số hoá từ bản vẽ quy hoạch chi tiết.');
     const id = await author.submit();
-    await reviewer.openRequest(id);
-    await reviewer.approve();
-    await reviewer.region.getByText(reviewer.words.states.approved, { exact: true }).waitFor();
+    await review.openRequest(id);
+    await review.approve();
+    await review.region.getByText(review.words.states.approved, { exact: true }).waitFor();
 
-    const { role, measured } = await reviewer.page.evaluate(async () => {
+    const { role, measured } = await review.page.evaluate(async () => {
       const { geometry, properties } = await (await fetch('/api/zones/kcn-nam-pho-yen')).json();
       const reply = await fetch('/api/geometry/check', {
         method: 'POST',
@@ -114,37 +105,37 @@ describe('a change', () => {
   });
 
   test('of two editors who race, the later one is told and decides field by field', async () => {
-    const first = await signedIn(BOARD);
-    const second = await signedIn(SECOND);
-    const reviewer = await signedIn(REVIEWER);
+    const early = await signedIn(board);
+    const late = await signedIn(second);
+    const review = await signedIn(reviewer);
     const propose = async (desk: Desk, value: string) => {
       await desk.propose('kcn-song-cong-2');
       await desk.field(LEASED).fill(value);
       await desk.explain('Số liệu mới.');
       return desk.submit();
     };
-    const one = await propose(first, '150');
-    const two = await propose(second, '160');
-    await reviewer.openRequest(one);
-    await reviewer.approve();
-    await reviewer.region.getByText(reviewer.words.states.approved, { exact: true }).waitFor();
+    const one = await propose(early, '150');
+    const two = await propose(late, '160');
+    await review.openRequest(one);
+    await review.approve();
+    await review.region.getByText(review.words.states.approved, { exact: true }).waitFor();
 
-    await reviewer.openRequest(two);
-    await reviewer.region.getByText(reviewer.words.review.outdated).waitFor();
-    expect(await reviewer.atlas.button(reviewer.words.review.approve).isDisabled()).toBe(true);
-    await reviewer.giveBack('Đối chiếu với số vừa duyệt.');
+    await review.openRequest(two);
+    await review.region.getByText(review.words.review.outdated).waitFor();
+    expect(await review.atlas.button(review.words.review.approve).isDisabled()).toBe(true);
+    await review.giveBack('Đối chiếu với số vừa duyệt.');
 
-    await second.openRequest(two);
-    await second.region.getByText(second.words.review.outdated).waitFor();
-    const mine = second.region.getByRole('radio', { name: new RegExp(second.words.review.mine) });
+    await late.openRequest(two);
+    await late.region.getByText(late.words.review.outdated).waitFor();
+    const mine = late.region.getByRole('radio', { name: new RegExp(late.words.review.mine) });
     await mine.check();
-    await second.atlas.button(second.words.review.rebase).click();
-    await second.field(LEASED).waitFor();
-    expect(await second.field(LEASED).inputValue()).toBe('160');
+    await late.atlas.button(late.words.review.rebase).click();
+    await late.field(LEASED).waitFor();
+    expect(await late.field(LEASED).inputValue()).toBe('160');
   });
 
   test('is not lost when the session ends under it', async () => {
-    const author = await signedIn(BOARD, { expectedFailures: [/401/] });
+    const author = await signedIn(board, { expectedFailures: [/401/] });
     await author.propose('kcn-diem-thuy');
     await author.page.context().clearCookies();
     await author.field(LEASED).fill('99');
@@ -188,36 +179,51 @@ describe('a reader', () => {
     for (const status of answers) expect([401, 403]).toContain(status);
   });
 
-  test('with a wrong password is told so, and nothing more', async () => {
+  test('with a wrong password is told so, and nothing more; with the right one comes in', async () => {
     const desk = await arrive({ expectedFailures: [/401/] });
     await desk.atlas.open('/?view=desk&v=1');
     await desk.signIn('nobody@example.test', 'khong phai mat khau nay');
     await desk.page.getByText(desk.words.account.failed).waitFor();
+    await desk.signIn(BOARD.login);
+    await desk.region.getByRole('heading', { name: desk.words.work.title }).waitFor();
   });
 });
 
-describe.each([
-  ['desktop, light', { ...DESKTOP, theme: 'light' }, 'vi'],
-  ['desktop, dark', { ...DESKTOP, theme: 'dark' }, 'en'],
-  ['phone, light', { ...PHONE, theme: 'light' }, 'en'],
-  ['phone, dark', { ...PHONE, theme: 'dark' }, 'vi'],
-] as const)('on a %s', (_name, screen, lang) => {
-  test('axe finds nothing on the screens of the desk', async () => {
-    const desk = await signedIn(BOARD, { screen, lang });
-    const at = async (place: string, ready: string | RegExp) => {
-      const query = lang === 'en' ? '&lang=en' : '';
-      await desk.atlas.open(`/?view=desk&desk=${place}${query}&v=1`);
-      await desk.region.getByRole('heading', { name: ready }).first().waitFor();
+describe('the screens of the desk', () => {
+  let request: number;
+  beforeAll(async () => {
+    const submitted = await board.proposeArea('kcn-song-cong-1', 197);
+    await reviewer.approve(submitted);
+    request = submitted.id;
+  });
+
+  test.each([
+    ['desktop, light', { ...DESKTOP, theme: 'light' }, 'vi'],
+    ['desktop, dark', { ...DESKTOP, theme: 'dark' }, 'en'],
+    ['phone, light', { ...PHONE, theme: 'light' }, 'en'],
+    ['phone, dark', { ...PHONE, theme: 'dark' }, 'vi'],
+  ] as const)('axe finds nothing on a %s', async (_name, screen, lang) => {
+    const desk = await signedIn(board, { screen, lang });
+    const address = (place: string) =>
+      `/?view=desk&desk=${place}${lang === 'en' ? '&lang=en' : ''}&v=1`;
+    const stands = async (heading: string) => {
+      await desk.region.getByRole('heading', { name: heading }).first().waitFor();
       expect(await axeViolations(desk.page)).toEqual([]);
       const overflow = await desk.page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(overflow).toBeLessThanOrEqual(0);
     };
-    await at('work', desk.words.work.title);
-    await at('account', desk.words.account.title);
-    await at('table', desk.words.table.title);
-    await at('new-kcn-thuong-dinh', desk.words.request.why);
-    await at('request-1', desk.words.review.steps);
+    await desk.atlas.open(address('work'));
+    await stands(desk.words.work.title);
+    for (const [place, heading] of [
+      ['account', desk.words.account.title],
+      ['table', desk.words.table.title],
+      ['new-kcn-thuong-dinh', desk.words.request.why],
+      [`request-${request}`, desk.words.review.steps],
+    ] as const) {
+      await desk.atlas.go(address(place));
+      await stands(heading);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { textOf } from '../drivers/atlas.ts';
 import { firstAdmin, type Official } from '../harness/officials.ts';
 import { type RunningAtlas, startAtlas } from '../harness/server.ts';
@@ -10,32 +10,12 @@ let server: RunningAtlas;
 let board: Official;
 let reviewer: Official;
 beforeAll(async () => {
-  server = await startAtlas();
+  server = await startAtlas({ from: inject('loadedFolder') });
   const admin = await firstAdmin(server);
   board = await admin.invite('board', ['board']);
   reviewer = await admin.invite('reviewer', ['reviewer_kcn']);
 });
 afterAll(() => server?.stop());
-
-/** A planned area proposed by the Board and approved by a reviewer. */
-async function approveArea(zone: string, hectares: number): Promise<void> {
-  const draft = await board.send('POST', '/api/requests', {
-    zone,
-    reason: 'Điều chỉnh quy hoạch',
-    effective_on: null,
-    source: { title: 'Quyết định điều chỉnh quy hoạch', publisher: 'UBND tỉnh' },
-    items: [
-      {
-        field: 'planned_area_ha',
-        action: 'set',
-        value: { min: hectares, max: hectares, min_inclusive: true, max_inclusive: true },
-      },
-    ],
-  });
-  const request = `/api/requests/${String(draft.body.id)}`;
-  const handed = await board.send('POST', `${request}/submit`, undefined, draft.etag ?? '');
-  await reviewer.send('POST', `${request}/approve`, {}, handed.etag ?? '');
-}
 
 describe('an approval', () => {
   test('repaints list and card of every open page, and says so; a pinned page stays', async () => {
@@ -53,7 +33,8 @@ describe('an approval', () => {
         .filter({ hasText: atlas.words.live.updated('KCN Yên Bình') })
         .waitFor({ state: 'attached' }),
     );
-    await Promise.all([approveArea('kcn-yen-binh', 411), ...said]);
+    const request = await board.proposeArea('kcn-yen-binh', 411);
+    await Promise.all([reviewer.approve(request), ...said]);
     for (const atlas of [reading, listing]) {
       await expect.poll(() => textOf(atlas.row('KCN Yên Bình'))).toContain('411 ha');
     }
