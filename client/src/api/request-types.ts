@@ -32,7 +32,6 @@ export type {
 };
 export type TableRow = TablePreview['rows'][number];
 export type RequestState = ChangeRequest['state'];
-export type RequestStep = ChangeRequest['allowed'][number];
 export type Confidence = ChangeRequest['confidence'];
 export type LineageHow = ChangeRequest['lineage'][number]['how'];
 export type FieldInfo = FieldList['items'][number];

@@ -111,8 +111,10 @@ describe('the table page', () => {
 
   it('leads to what is missing, and sends nothing without it', async () => {
     const { user, sent } = await open(preview([row(3)]));
-    await user.click(await screen.findByRole('button', { name: 'Tạo 1 bản nháp' }));
-    const missing = await screen.findByRole('region', { name: 'Có 3 chỗ cần sửa' });
+    await user.type(await screen.findByLabelText('Tên văn bản'), 'Báo cáo');
+    await user.type(screen.getByLabelText('Cơ quan ban hành'), 'Ban Quản lý');
+    await user.click(screen.getByRole('button', { name: 'Tạo 1 bản nháp' }));
+    const missing = await screen.findByRole('region', { name: 'Có 1 chỗ cần sửa' });
     expect(document.activeElement).toBe(missing);
     await user.click(within(missing).getByRole('button', { name: 'Lý do' }));
     expect(document.activeElement).toBe(screen.getByLabelText('Lý do'));

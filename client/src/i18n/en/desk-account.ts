@@ -122,7 +122,6 @@ export const people: typeof viPeople = {
   edit: 'Edit',
   editOf: (name) => `Edit ${name}`,
   save: 'Save',
-  saved: 'Saved.',
   disable: 'Lock the account',
   enable: 'Unlock the account',
   disableNote: 'Locking ends all sessions of this person at once; what they did is kept.',

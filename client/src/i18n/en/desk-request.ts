@@ -2,14 +2,12 @@ import type {
   request as viRequest,
   review as viReview,
   states as viStates,
-  steps as viSteps,
 } from '../vi/desk-request.ts';
 
 export const request: typeof viRequest = {
   propose: 'Propose a change',
   title: (zone) => `Propose a change to ${zone}`,
   titleNew: (zone) => `Propose a new zone: ${zone}`,
-  continues: 'You have a draft for this place; what you wrote is still here.',
   lead: 'Fill in only what changes. Somebody else reviews it before it reaches the map.',
   returnedBy: (name) => `${name} returned it, to be put right:`,
   groups: {
@@ -158,7 +156,6 @@ export const request: typeof viRequest = {
   discardSure: 'A discarded draft ends and cannot be opened again.',
   discardYes: 'Discard it',
   evidenceCount: (n) => (n === 0 ? 'No files attached' : n === 1 ? '1 file' : `${n} files`),
-  submitted: 'Sent. Reviewers see it in their work list.',
   problems: {
     unreadable: 'This cannot be read as a figure. Write 196.88 or about 45.',
     precise: 'Too many decimals (hectares: at most 2).',
@@ -268,7 +265,6 @@ export const review: typeof viReview = {
   reason: 'Reason',
   effective: 'In force',
   source: 'Source',
-  knownSource: 'Known source',
   noSource: 'No source given.',
   evidence: 'Attached files',
   noEvidence: 'No files attached.',
@@ -308,19 +304,8 @@ export const review: typeof viReview = {
   mine: 'Keep my proposal',
   theirs: 'Take the new figure',
   rebase: 'Bring the request up to date',
-  rebased: 'The request is up to date with the new figures.',
   changedMeanwhile: 'just changed',
-  edit: 'Go on editing',
   restores: (revision) => `Restores what stood at revision ${revision}.`,
   batch: 'Part of one upload of a spreadsheet.',
   notFound: 'There is no such request, or you may not see it.',
-};
-
-export const steps: typeof viSteps = {
-  edit: 'Edit',
-  submit: 'Send',
-  withdraw: 'Withdraw',
-  return: 'Return',
-  approve: 'Approve',
-  rebase: 'Bring up to date',
 };

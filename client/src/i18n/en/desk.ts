@@ -2,13 +2,10 @@ import type { desk as viDesk, refused as viRefused } from '../vi/desk.ts';
 
 export const desk: typeof viDesk = {
   label: 'Desk',
-  work: 'Work to do',
   back: 'Back to the work list',
-  loading: 'Loading…',
   signInFirst: 'This part is for officials who update and review the figures.',
   notPermitted: 'This is not among what you may do.',
   notPermittedHint: 'If you need to, ask the administrator to assign it.',
-  retry: 'Try again',
   problems: (n) => (n === 1 ? '1 thing to put right' : `${n} things to put right`),
   required: 'This is needed.',
 };

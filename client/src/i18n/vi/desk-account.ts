@@ -118,7 +118,6 @@ export const people = {
   edit: 'Sửa',
   editOf: (name: string) => `Sửa ${name}`,
   save: 'Lưu',
-  saved: 'Đã lưu.',
   disable: 'Khoá tài khoản',
   enable: 'Mở lại tài khoản',
   disableNote: 'Khoá thì mọi phiên của người này kết thúc ngay; những gì họ đã làm vẫn giữ nguyên.',

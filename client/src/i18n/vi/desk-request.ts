@@ -1,11 +1,10 @@
-import type { Confidence, LineageHow, RequestState, RequestStep } from '../../api/request-types.ts';
+import type { Confidence, LineageHow, RequestState } from '../../api/request-types.ts';
 
 /** Writing a change request. */
 export const request = {
   propose: 'Đề xuất thay đổi',
   title: (zone: string) => `Đề xuất thay đổi ${zone}`,
   titleNew: (zone: string) => `Đề xuất lập ${zone}`,
-  continues: 'Bạn đang có một bản nháp cho nơi này; phần soạn trước vẫn ở đây.',
   lead: 'Chỉ điền những gì thay đổi. Người khác sẽ thẩm định trước khi số liệu lên bản đồ.',
   returnedBy: (name: string) => `${name} trả lại, cần sửa:`,
   groups: {
@@ -153,7 +152,6 @@ export const request = {
   discardSure: 'Huỷ thì bản nháp kết thúc và không mở lại được.',
   discardYes: 'Huỷ hẳn',
   evidenceCount: (n: number) => (n === 0 ? 'Không kèm tệp' : `${n} tệp kèm theo`),
-  submitted: 'Đã gửi. Người thẩm định sẽ thấy đề xuất này trong danh sách việc.',
   problems: {
     unreadable: 'Chưa đọc được số này. Ghi như 196,88 hoặc khoảng 45.',
     precise: 'Có quá nhiều chữ số lẻ (diện tích: tối đa 2).',
@@ -264,7 +262,6 @@ export const review = {
   reason: 'Lý do',
   effective: 'Có hiệu lực',
   source: 'Căn cứ',
-  knownSource: 'Nguồn đã có',
   noSource: 'Chưa nêu căn cứ.',
   evidence: 'Tệp kèm theo',
   noEvidence: 'Không có tệp kèm theo.',
@@ -304,20 +301,8 @@ export const review = {
   mine: 'Giữ đề nghị của tôi',
   theirs: 'Theo số mới',
   rebase: 'Cập nhật đề xuất',
-  rebased: 'Đã đối chiếu xong với số mới.',
   changedMeanwhile: 'vừa đổi',
-  edit: 'Sửa tiếp',
   restores: (revision: number) => `Khôi phục số liệu như ở lần ghi ${revision}.`,
   batch: 'Thuộc một lần cập nhật bằng bảng tính.',
   notFound: 'Không có đề xuất này, hoặc bạn không được xem.',
 };
-
-/** What may be done with a request, for buttons in lists. */
-export const steps = {
-  edit: 'Sửa',
-  submit: 'Gửi',
-  withdraw: 'Rút về',
-  return: 'Trả lại',
-  approve: 'Duyệt',
-  rebase: 'Đối chiếu lại',
-} satisfies Record<RequestStep, string>;

@@ -1,13 +1,10 @@
 /** What all parts of the desk say. */
 export const desk = {
   label: 'Bàn làm việc',
-  work: 'Việc cần làm',
   back: 'Về danh sách việc',
-  loading: 'Đang tải…',
   signInFirst: 'Phần này dành cho cán bộ cập nhật và thẩm định số liệu.',
   notPermitted: 'Việc này ngoài phần được giao cho bạn.',
   notPermittedHint: 'Cần làm việc này thì nhờ người quản trị giao thêm.',
-  retry: 'Thử lại',
   problems: (n: number) => (n === 1 ? 'Có 1 chỗ cần sửa' : `Có ${n} chỗ cần sửa`),
   required: 'Cần điền mục này.',
 };
