@@ -4,6 +4,7 @@ import type {
   Comparison,
   Evidence,
   FieldList,
+  OutlineCheck,
   ProposedBoundary,
   ProposedValue,
   RequestDraft,
@@ -21,6 +22,7 @@ export type {
   ChangeRequest,
   Comparison,
   Evidence,
+  OutlineCheck,
   ProposedBoundary,
   ProposedValue,
   RequestDraft,
@@ -40,11 +42,3 @@ export type WorkType = WorkItem['type'];
 
 export type ComparedField = Comparison['fields'][number];
 export type ComparedBoundary = NonNullable<Comparison['boundary']>;
-export interface GeometryCheck {
-  valid: boolean;
-  problems: { code: string; at: number[] | null }[];
-  area_ha: number;
-  perimeter_m: number;
-  overlaps: { slug: string; name_vi: string; name_en: string; ha: number }[];
-  outside_ha: number;
-}

@@ -4,7 +4,7 @@ import { get } from './client.ts';
 import type {
   ChangeRequest,
   Evidence,
-  GeometryCheck,
+  OutlineCheck,
   RequestDraft,
   RequestEdit,
 } from './request-types.ts';
@@ -94,7 +94,7 @@ export const checkGeometry = (
   geometry: Polygon | MultiPolygon,
   zone: string,
   signal?: AbortSignal,
-): Promise<GeometryCheck> =>
+): Promise<OutlineCheck> =>
   send('POST', '/api/geometry/check', { body: { geometry, zone }, ...(signal ? { signal } : {}) });
 
 export const addEvidence = (

@@ -57,6 +57,7 @@ export function createApi(
       const points = shapes.flatMap(({ coordinates }) => coordinates.flat(2));
       show(union(points.map(([lon = 0, lat = 0]): Bounds => [lon, lat, lon, lat])), 16);
     },
+    fitPlace: (bounds) => show(bounds, 17),
     takeBackCorner,
     project([lon, lat]) {
       const { x, y } = map.project([lon, lat]);

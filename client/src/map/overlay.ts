@@ -1,4 +1,4 @@
-import type { MultiPolygon } from 'geojson';
+import type { LineString, MultiPolygon, Point, Polygon } from 'geojson';
 
 /** A neighbour that the proposed boundary runs into. */
 export interface Overlap {
@@ -9,6 +9,14 @@ export interface Overlap {
   geometry: MultiPolygon;
   /** The neighbour's outline is only indicated, so the overlap may not be real. */
   indicative: boolean;
+}
+
+/** A place to look at, numbered as in the list beside the map. */
+export interface Mark {
+  n: number;
+  /** `bad`: the outline cannot be used like this. */
+  tone: 'bad' | 'warn';
+  geometry: Point | LineString | Polygon;
 }
 
 /** Two outlines of one zone held against each other, as `comparison.boundary` of a change request gives them. */
@@ -23,4 +31,5 @@ export interface Overlay {
   gained_ha: number | null;
   lost_ha: number | null;
   overlaps: readonly Overlap[];
+  marks?: readonly Mark[];
 }

@@ -183,6 +183,8 @@ export interface MapApi {
   flyToPoint(at: LngLat): void;
   /** Flies to the box round all of them. */
   fitShapes(shapes: readonly MultiPolygon[]): void;
+  /** Flies to a place as close as its surroundings can still be told. */
+  fitPlace(bounds: readonly [west: number, south: number, east: number, north: number]): void;
   /** While a part is being drawn: takes its last corner back. False when there is none. */
   takeBackCorner(): boolean;
   /** CSS pixels from the top left of the map. */

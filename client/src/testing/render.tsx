@@ -113,6 +113,7 @@ export function renderAtlas(part: ReactNode, options: RenderOptions = {}) {
     fitRegion: vi.fn(),
     fitSouth: vi.fn(),
     fitShapes: vi.fn(),
+    fitPlace: vi.fn(),
     takeBackCorner: vi.fn(() => false),
     focus: vi.fn(),
   };

@@ -7,15 +7,17 @@ import { useMapApi } from './map-api.ts';
 export function useDeskFraming(ready: boolean, { overlay, sketch, zones }: MapScene): void {
   const store = useAtlasStore();
   const map = useMapApi();
+  const proposed = overlay?.proposed;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another outline is framed anew, another mark on it is not
   useEffect(() => {
-    if (!ready || !overlay) return;
-    const { standing, proposed, overlaps } = overlay;
+    if (!ready || !overlay || !proposed) return;
+    const { standing, overlaps } = overlay;
     map.current?.fitShapes([
       ...(standing ? [standing] : []),
       proposed,
       ...overlaps.map(({ geometry }) => geometry),
     ]);
-  }, [ready, overlay, map]);
+  }, [ready, proposed, map]);
 
   const slug = sketch?.slug ?? null;
   const zone = slug && zones?.features.find(({ properties }) => properties.slug === slug);

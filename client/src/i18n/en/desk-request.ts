@@ -73,6 +73,8 @@ export const request: typeof viRequest = {
   overlap: (name, ha) => `Overlaps ${name} by ${ha}`,
   overlapNone: 'It overlaps no other zone.',
   outside: (ha) => `${ha} lie outside the province.`,
+  outsideCommunes: (ha, names) => `${ha} lie outside the communes named: ${names}.`,
+  seeOnMap: 'See it on the map',
   checking: 'Computing the area…',
   checkFailed: 'The area could not be computed. The outline is kept.',
   shapeFaults: {

@@ -69,6 +69,8 @@ export const request = {
   overlap: (name: string, ha: string) => `Chồng lên ${name} ${ha}`,
   overlapNone: 'Không chồng lên khu, cụm nào.',
   outside: (ha: string) => `${ha} nằm ngoài tỉnh.`,
+  outsideCommunes: (ha: string, names: string) => `${ha} nằm ngoài địa bàn đã nêu: ${names}.`,
+  seeOnMap: 'Xem trên bản đồ',
   checking: 'Đang tính diện tích…',
   checkFailed: 'Chưa tính được diện tích. Hình vẫn được giữ.',
   shapeFaults: {

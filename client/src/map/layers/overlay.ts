@@ -13,7 +13,7 @@ const part = (...names: string[]): ExpressionSpecification => [
 
 /**
  * Two outlines of one zone: the standing one dashed, the proposed one solid, and between them the ground gained
- * (plus signs), lost (minus signs) and shared with a neighbour (a net), each with its hectares.
+ * (plus signs), lost (minus signs) and shared with a neighbour (a net), each with its hectares; and numbered places to look at.
  */
 export function overlayLayers({ palette, theme, comparing }: Look): LayerSpecification[] {
   const visibility = comparing ? 'visible' : 'none';
@@ -34,6 +34,13 @@ export function overlayLayers({ palette, theme, comparing }: Look): LayerSpecifi
     layout: { visibility, 'line-join': 'round' },
     paint,
   });
+  const tone: ExpressionSpecification = [
+    'match',
+    ['get', 'tone'],
+    'bad',
+    palette.change.overlap,
+    palette.change.lost,
+  ];
   return [
     {
       id: 'overlay-ground',
@@ -92,6 +99,35 @@ export function overlayLayers({ palette, theme, comparing }: Look): LayerSpecifi
         'text-halo-color': palette.paper,
         'text-halo-width': 2.25,
       },
+    },
+    line('overlay-mark', 'mark', { 'line-color': tone, 'line-width': 3 }),
+    {
+      id: 'overlay-mark-disc',
+      source,
+      type: 'circle',
+      filter: part('mark-number'),
+      layout: { visibility },
+      paint: {
+        'circle-radius': 10,
+        'circle-color': tone,
+        'circle-stroke-color': palette.paper,
+        'circle-stroke-width': 2,
+      },
+    },
+    {
+      id: 'overlay-mark-number',
+      source,
+      type: 'symbol',
+      filter: part('mark-number'),
+      layout: {
+        visibility,
+        'text-field': ['get', 'text'],
+        'text-font': FONT.bold,
+        'text-size': 11.5,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': palette.paper },
     },
   ];
 }

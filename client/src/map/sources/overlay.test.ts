@@ -49,3 +49,38 @@ it('letters the largest part, inside of it', () => {
   const at = text?.geometry.type === 'Point' ? text.geometry : null;
   expect(at && booleanPointInPolygon(at, multi(...large))).toBe(true);
 });
+
+it('numbers the places to look at, each in its middle', () => {
+  const marks = [
+    {
+      n: 1,
+      tone: 'bad' as const,
+      geometry: { type: 'Point' as const, coordinates: [105.8, 21.5] },
+    },
+    {
+      n: 2,
+      tone: 'warn' as const,
+      geometry: {
+        type: 'LineString' as const,
+        coordinates: [
+          [105.8, 21.5],
+          [105.82, 21.52],
+        ],
+      },
+    },
+  ];
+  const { features } = overlayFeatures({ ...overlay, marks }, 'vi', messages);
+  expect(features.slice(-3)).toMatchObject([
+    {
+      geometry: { coordinates: [105.8, 21.5] },
+      properties: { part: 'mark-number', text: '1', tone: 'bad' },
+    },
+    { geometry: { type: 'LineString' }, properties: { part: 'mark', tone: 'warn' } },
+    { geometry: { type: 'Point' }, properties: { part: 'mark-number', text: '2' } },
+  ]);
+  const at = features.at(-1)?.geometry;
+  expect(at?.type === 'Point' && at.coordinates.map((degrees) => degrees.toFixed(4))).toEqual([
+    '105.8100',
+    '21.5100',
+  ]);
+});

@@ -1,6 +1,6 @@
 import { area } from '@turf/turf';
-import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
-import type { Overlay } from '../overlay.ts';
+import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
+import type { Mark, Overlay } from '../overlay.ts';
 import type { Lang, MapMessages } from '../types.ts';
 import { visualCentre } from './visual-centre.ts';
 
@@ -9,6 +9,18 @@ function middle({ coordinates }: MultiPolygon): Feature['geometry'] {
   const parts = coordinates.map((part) => ({ type: 'Polygon' as const, coordinates: part }));
   const largest = parts.toSorted((a, b) => area(b) - area(a))[0] ?? parts[0];
   return { type: 'Point', coordinates: visualCentre(largest?.coordinates ?? []) };
+}
+
+/** Where the number of a mark stands: on the point, or in the middle of the line or box. */
+function markAt({ geometry }: Mark): Point {
+  if (geometry.type === 'Point') return geometry;
+  const points =
+    geometry.type === 'LineString' ? geometry.coordinates : (geometry.coordinates[0] ?? []);
+  const middleOf = (axis: 0 | 1) => {
+    const values = points.map((point) => point[axis] ?? 0);
+    return (Math.min(...values) + Math.max(...values)) / 2;
+  };
+  return { type: 'Point', coordinates: [middleOf(0), middleOf(1)] };
 }
 
 /** Two outlines held against each other: the outlines, what lies in one alone, and whom the new one runs into. */
@@ -34,5 +46,13 @@ export function overlayFeatures(
   }
   add(overlay.standing, 'standing', null);
   add(overlay.proposed, 'proposed', null);
+  for (const mark of overlay.marks ?? []) {
+    const { tone, geometry, n } = mark;
+    if (geometry.type !== 'Point') {
+      features.push({ type: 'Feature', geometry, properties: { part: 'mark', tone } });
+    }
+    const properties = { part: 'mark-number', tone, text: String(n) };
+    features.push({ type: 'Feature', geometry: markAt(mark), properties });
+  }
   return { type: 'FeatureCollection', features };
 }
