@@ -20,6 +20,9 @@ beforeAll(async () => {
   writeFileSync(join(clientDir, 'assets/app-1a2b3c4d.js'), SCRIPT);
   writeFileSync(join(clientDir, 'assets/app-1a2b3c4d.js.br'), brotliCompressSync(SCRIPT));
   writeFileSync(join(clientDir, 'assets/app-1a2b3c4d.js.gz'), gzipSync(SCRIPT));
+  for (const ending of ['', '.br', '.gz']) {
+    writeFileSync(join(clientDir, `assets/doctor.worker-1a2b3c4d.js${ending}`), SCRIPT);
+  }
   app = await buildTestApp({ db: stubDatabase(), config: { clientDir } });
 });
 afterAll(async () => {
@@ -83,6 +86,20 @@ describe('the client', () => {
     expect(packed.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(packed.headers.vary).toMatch(/accept-encoding/i);
     expect(brotliDecompressSync(packed.rawPayload).toString()).toBe(SCRIPT);
+  });
+
+  it('opens files in a worker that may run our scripts and WebAssembly and call nobody', async () => {
+    for (const encoding of ['identity', 'br', 'gzip']) {
+      const { headers } = await browse('/assets/doctor.worker-1a2b3c4d.js', {
+        'accept-encoding': encoding,
+      });
+      expect(headers['content-security-policy']).toBe(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'",
+      );
+      expect(headers['content-encoding'] ?? 'identity').toBe(encoding);
+    }
+    const { headers } = await browse('/assets/app-1a2b3c4d.js');
+    expect(headers).not.toHaveProperty('content-security-policy');
   });
 
   it('is not left by way of its folder', async () => {

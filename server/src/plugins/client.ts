@@ -27,6 +27,15 @@ function cacheControlOf(path: string): string {
   return path.endsWith('.html') ? 'no-cache' : 'public, max-age=3600';
 }
 
+/** The script that opens people's files; the build names it so and adds a hash. */
+const DOCTOR_WORKER = /[/\\]assets[/\\]doctor\.worker-[^/\\]+\.js$/;
+/**
+ * A worker obeys the policy of its own response, not that of the page: this one may run our scripts and WebAssembly
+ * (SQLite), and may call nobody, whatever a hostile file makes of it.
+ */
+const DOCTOR_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'";
+
 /** The built client, its compressed files where the build left some, and its page for every other address. */
 export const clientPlugin = fp(
   async (app) => {
@@ -38,7 +47,9 @@ export const clientPlugin = fp(
         preCompressed: true,
         cacheControl: false,
         setHeaders: (reply, path) => {
-          reply.setHeader('cache-control', cacheControlOf(path.replace(/\.(br|gz)$/, '')));
+          const plain = path.replace(/\.(br|gz)$/, '');
+          reply.setHeader('cache-control', cacheControlOf(plain));
+          if (DOCTOR_WORKER.test(plain)) reply.setHeader('content-security-policy', DOCTOR_POLICY);
           reply.setHeader('vary', 'Accept-Encoding');
         },
       });

@@ -6,7 +6,7 @@ import { readGeoJson } from './geojson.ts';
 import { readGeoPackage } from './geopackage.ts';
 import { readKml, readKmz } from './kml.ts';
 import type { Content, Surroundings } from './reader.ts';
-import { Refusal, unreadable } from './refusal.ts';
+import { Refusal, tooLarge, unreadable } from './refusal.ts';
 import { readShapefile } from './shapefile.ts';
 import { readCsvList, readXlsxList } from './sheet.ts';
 import { sniff } from './sniff.ts';
@@ -53,9 +53,6 @@ export async function read(
     return { refused: refusal.finding };
   }
 }
-
-/** Says that a file is too large, by its size alone. */
-export const tooLarge = (bytes: number) => new Refusal('too_large', { bytes, limit: MOST_BYTES });
 
 async function contentOf(bytes: Uint8Array, around: Surroundings): Promise<Content> {
   const kind = sniff(bytes);

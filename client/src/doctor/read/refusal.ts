@@ -1,3 +1,4 @@
+import { MOST_BYTES } from '../limits.ts';
 import type { Figures, Finding, FindingCode } from '../types.ts';
 
 /** Why a file was not read. One sentence each in the message files. */
@@ -64,3 +65,6 @@ export class Refusal extends Error {
 /** A file that is no readable file of its kind. */
 export const unreadable = (reason: Unreadable, figures: Figures = {}) =>
   new Refusal('unreadable', { reason, ...figures });
+
+/** A file that is too large, by its size alone. */
+export const tooLarge = (bytes: number) => new Refusal('too_large', { bytes, limit: MOST_BYTES });

@@ -11,7 +11,7 @@ export interface Entry {
 
 /** Bytes pushed at once: a larger piece can overshoot a declared size by far before it is noticed. */
 const PUSH_BYTES = 4096;
-/** An entry whose bytes begin here and whose flag says that they need a password. */
+/** In the flags of an entry: its bytes need a password. */
 const ENCRYPTED = 1;
 
 /**
@@ -62,7 +62,8 @@ export function unpack(
     let filled = 0;
     contents.set(file.name, content);
     file.ondata = (error, chunk, final) => {
-      if (error) throw unreadable('damaged');
+      // What is thrown below comes back here as an error of the stream.
+      if (error) throw error;
       if (filled + chunk.length > size) throw bomb();
       content.set(chunk, filled);
       filled += chunk.length;
