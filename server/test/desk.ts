@@ -1,7 +1,11 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { expect } from 'vitest';
+import type { Database } from '../src/db/database.ts';
 import type { ChangeRequest, RequestDraft, RequestEdit } from '../src/domains/requests/schema.ts';
-import type { TestPerson } from './people.ts';
+import type { Role } from '../src/lib/permissions.ts';
+import { buildTestApp } from './app.ts';
+import { testDatabase } from './database.ts';
+import { type TestPerson, testPerson } from './people.ts';
 
 /** A source as a draft names it. */
 export const DECISION = {
@@ -13,6 +17,43 @@ export const DECISION = {
 
 /** What is said to the author with an approval, and to nobody else. */
 export const DECISION_NOTE = 'Đã đối chiếu với bản gốc';
+
+/** The day on which everything at a test's desk happens, unless it says otherwise. */
+export const TODAY = '2026-11-22';
+
+/** An item that sets a field. */
+export const set = (field: string, value: object) => ({ field, action: 'set' as const, value });
+
+/** As many hectares, no more and no less. */
+export const exactly = (ha: number) => ({ min: ha, max: ha });
+
+/** A server with its database, its desk, and whoever a test needs at it. */
+export interface Office {
+  readonly db: Database;
+  readonly app: FastifyInstance;
+  readonly desk: Desk;
+  /** Somebody signed in, with these roles. */
+  person(...roles: readonly Role[]): Promise<TestPerson>;
+  close(): Promise<void>;
+}
+
+/** An office of the caller's own, with the published facts. Close it in `afterAll`. */
+export async function openOffice(
+  now: () => Date = () => new Date(`${TODAY}T03:00:00Z`),
+): Promise<Office> {
+  const db = await testDatabase();
+  const app = await buildTestApp({ db, now });
+  return {
+    db,
+    app,
+    desk: new Desk(app),
+    person: (...roles) => testPerson(db, ...roles),
+    async close() {
+      await app.close();
+      await db.close();
+    },
+  };
+}
 
 type Body = object | undefined;
 

@@ -1,14 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildTestApp } from '../../../test/app.ts';
-import { testDatabase } from '../../../test/database.ts';
-import { DECISION, Desk } from '../../../test/desk.ts';
-import { type TestPerson, testPerson } from '../../../test/people.ts';
+import { DECISION, type Desk, type Office, openOffice, set, TODAY } from '../../../test/desk.ts';
+import type { TestPerson } from '../../../test/people.ts';
 import { expectProblem, read } from '../../../test/read.ts';
-import type { Database } from '../../db/database.ts';
 import type { ChangeRequest } from './schema.ts';
 
-let db: Database;
+let office: Office;
 let app: FastifyInstance;
 let desk: Desk;
 let board: TestPerson;
@@ -16,21 +13,15 @@ let doit: TestPerson;
 let planner: TestPerson;
 let reviewer: TestPerson;
 
-const TODAY = '2026-11-22';
-
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await buildTestApp({ db, now: () => new Date(`${TODAY}T03:00:00Z`) });
-  desk = new Desk(app);
-  board = await testPerson(db, 'board');
-  doit = await testPerson(db, 'doit');
-  planner = await testPerson(db, 'planner');
-  reviewer = await testPerson(db, 'reviewer_kcn');
+  office = await openOffice();
+  ({ app, desk } = office);
+  board = await office.person('board');
+  doit = await office.person('doit');
+  planner = await office.person('planner');
+  reviewer = await office.person('reviewer_kcn');
 });
-afterAll(async () => {
-  await app?.close();
-  await db?.close();
-});
+afterAll(() => office?.close());
 
 const list = async (person: TestPerson, query = '') => {
   const reply = await app.inject({ url: `/api/requests${query}`, headers: person.headers });
@@ -38,7 +29,6 @@ const list = async (person: TestPerson, query = '') => {
   return reply.json<{ numberMatched: number; items: ChangeRequest[] }>();
 };
 
-const set = (field: string, value: object) => ({ field, action: 'set' as const, value });
 const ZONE = 'kcn-song-cong-1';
 
 describe('fields', () => {
@@ -172,7 +162,7 @@ describe('a draft', () => {
       payload: { zone: ZONE },
     });
     expectProblem(reply, 401, 'not_signed_in');
-    const admin = await testPerson(db, 'admin');
+    const admin = await office.person('admin');
     const other = await app.inject({ url: '/api/requests', headers: admin.headers });
     expectProblem(other, 403, 'not_permitted');
   });
@@ -380,7 +370,7 @@ describe('handing in', () => {
   });
 
   it('nobody returns their own', async () => {
-    const both = await testPerson(db, 'board', 'reviewer_kcn');
+    const both = await office.person('board', 'reviewer_kcn');
     const made = await desk.submitted(both, {
       zone: ZONE,
       items: [set('contact', { text: 'phòng một cửa' })],
@@ -392,7 +382,7 @@ describe('handing in', () => {
 
 describe('the list', () => {
   it('is filtered and paged, the latest touched first', async () => {
-    const other = await testPerson(db, 'doit');
+    const other = await office.person('doit');
     const made = [];
     for (const text of ['a', 'b', 'c']) {
       made.push(

@@ -1,14 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildTestApp } from '../../../../test/app.ts';
-import { testDatabase } from '../../../../test/database.ts';
-import { Desk } from '../../../../test/desk.ts';
+import { type Desk, exactly, type Office, openOffice, set, TODAY } from '../../../../test/desk.ts';
 import { GeodataFolder } from '../../../../test/geodata-folder.ts';
-import { type TestPerson, testPerson } from '../../../../test/people.ts';
+import type { TestPerson } from '../../../../test/people.ts';
 import { expectProblem, read } from '../../../../test/read.ts';
 import type { Database } from '../../../db/database.ts';
 import { loadGeodata } from '../../../geodata/load/index.ts';
 
+let office: Office;
 let db: Database;
 let app: FastifyInstance;
 let desk: Desk;
@@ -17,24 +16,16 @@ let doit: TestPerson;
 let parks: TestPerson;
 let clusters: TestPerson;
 
-const TODAY = '2026-11-22';
-
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await buildTestApp({ db, now: () => new Date(`${TODAY}T03:00:00Z`) });
-  desk = new Desk(app);
-  board = await testPerson(db, 'board');
-  doit = await testPerson(db, 'doit');
-  parks = await testPerson(db, 'reviewer_kcn');
-  clusters = await testPerson(db, 'reviewer_ccn');
+  office = await openOffice();
+  ({ db, app, desk } = office);
+  board = await office.person('board');
+  doit = await office.person('doit');
+  parks = await office.person('reviewer_kcn');
+  clusters = await office.person('reviewer_ccn');
 });
-afterAll(async () => {
-  await app?.close();
-  await db?.close();
-});
+afterAll(() => office?.close());
 
-const set = (field: string, value: object) => ({ field, action: 'set' as const, value });
-const exactly = (ha: number) => ({ min: ha, max: ha });
 const zone = (id: string, query: Record<string, string | number> = {}) =>
   read(app, '/api/zones/{id}', { params: { id }, query });
 const latest = async () => {
@@ -242,7 +233,7 @@ describe('an approval', () => {
 
 describe('four eyes', () => {
   it('nobody approves their own, in the server or past it', async () => {
-    const both = await testPerson(db, 'board', 'reviewer_kcn');
+    const both = await office.person('board', 'reviewer_kcn');
     const made = await desk.submitted(both, {
       zone: 'kcn-yen-binh',
       items: [set('investment', { text: '1 tỷ' })],
@@ -289,7 +280,7 @@ describe('two editors', () => {
       ],
     });
     const first = await desk.submitted(board, draft('Công ty A', 2024));
-    const other = await testPerson(db, 'board');
+    const other = await office.person('board');
     const second = await desk.submitted(other, draft('Công ty B', 2025));
     await desk.step(parks, first, 'approve', {});
 

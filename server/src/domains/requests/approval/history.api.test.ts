@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildTestApp } from '../../../../test/app.ts';
-import { testDatabase } from '../../../../test/database.ts';
-import { Desk } from '../../../../test/desk.ts';
-import { type TestPerson, testPerson } from '../../../../test/people.ts';
+import { type Desk, type Office, openOffice } from '../../../../test/desk.ts';
+import type { TestPerson } from '../../../../test/people.ts';
 import { read } from '../../../../test/read.ts';
 import type { Database } from '../../../db/database.ts';
 import type { ChangeItem, ChangeRequest } from '../schema.ts';
 
+let office: Office;
 let db: Database;
 let app: FastifyInstance;
 let desk: Desk;
@@ -19,17 +18,13 @@ let loaded = 0;
 let today = '2026-11-22';
 
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await buildTestApp({ db, now: () => new Date(`${today}T03:00:00Z`) });
-  desk = new Desk(app);
-  doit = await testPerson(db, 'doit');
-  clusters = await testPerson(db, 'reviewer_ccn');
+  office = await openOffice(() => new Date(`${today}T03:00:00Z`));
+  ({ db, app, desk } = office);
+  doit = await office.person('doit');
+  clusters = await office.person('reviewer_ccn');
   loaded = await latest();
 });
-afterAll(async () => {
-  await app?.close();
-  await db?.close();
-});
+afterAll(() => office?.close());
 
 const latest = async () => {
   const [row] = await db.query<{ id: number }>('select max(id) as id from revision');

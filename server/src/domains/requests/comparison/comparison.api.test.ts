@@ -1,34 +1,25 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildTestApp } from '../../../../test/app.ts';
-import { testDatabase } from '../../../../test/database.ts';
-import { Desk } from '../../../../test/desk.ts';
-import { type TestPerson, testPerson } from '../../../../test/people.ts';
+import { type Desk, exactly, type Office, openOffice, set, TODAY } from '../../../../test/desk.ts';
+import type { TestPerson } from '../../../../test/people.ts';
 import { expectProblem, read } from '../../../../test/read.ts';
 import type { Database } from '../../../db/database.ts';
 
+let office: Office;
 let db: Database;
 let app: FastifyInstance;
 let desk: Desk;
 let doit: TestPerson;
 let clusters: TestPerson;
 
-const TODAY = '2026-11-22';
-
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await buildTestApp({ db, now: () => new Date(`${TODAY}T03:00:00Z`) });
-  desk = new Desk(app);
-  doit = await testPerson(db, 'doit');
-  clusters = await testPerson(db, 'reviewer_ccn');
+  office = await openOffice();
+  ({ db, app, desk } = office);
+  doit = await office.person('doit');
+  clusters = await office.person('reviewer_ccn');
 });
-afterAll(async () => {
-  await app?.close();
-  await db?.close();
-});
+afterAll(() => office?.close());
 
-const set = (field: string, value: object) => ({ field, action: 'set' as const, value });
-const exactly = (ha: number) => ({ min: ha, max: ha });
 const zone = (id: string) => read(app, '/api/zones/{id}', { params: { id } });
 
 /** What PostGIS itself says. */

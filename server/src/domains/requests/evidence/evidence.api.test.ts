@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildTestApp } from '../../../../test/app.ts';
-import { testDatabase } from '../../../../test/database.ts';
-import { Desk } from '../../../../test/desk.ts';
-import { type TestPerson, testPerson } from '../../../../test/people.ts';
+import { type Desk, type Office, openOffice } from '../../../../test/desk.ts';
+import type { TestPerson } from '../../../../test/people.ts';
 import { expectProblem } from '../../../../test/read.ts';
 import type { Database } from '../../../db/database.ts';
 
+let office: Office;
 let db: Database;
 let app: FastifyInstance;
 let desk: Desk;
@@ -14,16 +13,12 @@ let board: TestPerson;
 let reviewer: TestPerson;
 
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await buildTestApp({ db });
-  desk = new Desk(app);
-  board = await testPerson(db, 'board');
-  reviewer = await testPerson(db, 'reviewer_kcn');
+  office = await openOffice();
+  ({ db, app, desk } = office);
+  board = await office.person('board');
+  reviewer = await office.person('reviewer_kcn');
 });
-afterAll(async () => {
-  await app?.close();
-  await db?.close();
-});
+afterAll(() => office?.close());
 
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(4000, 7)]);
 const put = (person: TestPerson, id: number, bytes: Buffer, name = 'Quyết định 12.pdf') =>

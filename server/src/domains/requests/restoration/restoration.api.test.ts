@@ -1,32 +1,24 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildTestApp } from '../../../../test/app.ts';
-import { testDatabase } from '../../../../test/database.ts';
-import { DECISION, Desk } from '../../../../test/desk.ts';
-import { type TestPerson, testPerson } from '../../../../test/people.ts';
+import { DECISION, type Desk, type Office, openOffice, set } from '../../../../test/desk.ts';
+import type { TestPerson } from '../../../../test/people.ts';
 import { expectProblem, read } from '../../../../test/read.ts';
-import type { Database } from '../../../db/database.ts';
 import type { ChangeItem, ChangeRequest } from '../schema.ts';
 
-let db: Database;
+let office: Office;
 let app: FastifyInstance;
 let desk: Desk;
 let doit: TestPerson;
 let clusters: TestPerson;
 
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await buildTestApp({ db });
-  desk = new Desk(app);
-  doit = await testPerson(db, 'doit');
-  clusters = await testPerson(db, 'reviewer_ccn');
+  office = await openOffice();
+  ({ app, desk } = office);
+  doit = await office.person('doit');
+  clusters = await office.person('reviewer_ccn');
 });
-afterAll(async () => {
-  await app?.close();
-  await db?.close();
-});
+afterAll(() => office?.close());
 
-const set = (field: string, value: object) => ({ field, action: 'set' as const, value });
 const card = (id: string, known?: number) =>
   read(app, '/api/zones/{id}', {
     params: { id },

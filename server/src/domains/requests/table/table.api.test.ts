@@ -1,9 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildTestApp } from '../../../../test/app.ts';
-import { testDatabase } from '../../../../test/database.ts';
-import { DECISION, Desk } from '../../../../test/desk.ts';
-import { type TestPerson, testPerson } from '../../../../test/people.ts';
+import { DECISION, type Desk, type Office, openOffice, set, TODAY } from '../../../../test/desk.ts';
+import type { TestPerson } from '../../../../test/people.ts';
 import { expectProblem, read } from '../../../../test/read.ts';
 import type { Database } from '../../../db/database.ts';
 import type { ChangeItem, ChangeRequest } from '../schema.ts';
@@ -14,8 +12,8 @@ import type { Preview } from './preview.ts';
 
 const CSV = 'text/csv';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const TODAY = '2026-11-22';
 
+let office: Office;
 let db: Database;
 let app: FastifyInstance;
 let desk: Desk;
@@ -24,17 +22,13 @@ let doit: TestPerson;
 let reviewer: TestPerson;
 
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await buildTestApp({ db, now: () => new Date(`${TODAY}T03:00:00Z`) });
-  desk = new Desk(app);
-  board = await testPerson(db, 'board');
-  doit = await testPerson(db, 'doit');
-  reviewer = await testPerson(db, 'reviewer_kcn');
+  office = await openOffice();
+  ({ db, app, desk } = office);
+  board = await office.person('board');
+  doit = await office.person('doit');
+  reviewer = await office.person('reviewer_kcn');
 });
-afterAll(async () => {
-  await app?.close();
-  await db?.close();
-});
+afterAll(() => office?.close());
 
 const download = (person: TestPerson, format: string, kind: string) =>
   app.inject({ url: `/api/desk/table.${format}?kind=${kind}`, headers: person.headers });
@@ -281,7 +275,6 @@ describe('a preview', () => {
 });
 
 describe('the requests of a table', () => {
-  const set = (field: string, value: object) => ({ field, action: 'set' as const, value });
   const contact = (text: string) => [set('contact', { text })];
   const send = (person: TestPerson, body: object) =>
     desk.send(person, 'POST', '/api/desk/table/requests', body);
