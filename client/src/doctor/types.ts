@@ -180,6 +180,8 @@ export interface Finding {
   readonly severity: Severity;
   /** Where on the ground, as soon as that is known. */
   readonly place: Place | null;
+  /** Further places of the same thing, the first of `count`. */
+  readonly others?: readonly Place[];
   readonly count: number;
   readonly figures: Figures;
   /** Steps that would settle it, each safe by itself; a person applies them. */

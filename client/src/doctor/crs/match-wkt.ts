@@ -1,7 +1,8 @@
 import proj4 from 'proj4';
 import parseWkt, { type ParsedWkt } from 'wkt-parser';
-import { type GridSystem, projectionOf, SYSTEMS } from '../../lib/geodesy/catalogue.ts';
+import { type GridSystem, SYSTEMS } from '../../lib/geodesy/catalogue.ts';
 import type { LngLat } from '../../lib/geodesy/lng-lat.ts';
+import { projectionOf } from '../../lib/geodesy/projection.ts';
 import { planarM } from '../shape/planar.ts';
 import type { DeclaredCrs, Finding } from '../types.ts';
 import { NAME_LENGTH } from './match-code.ts';

@@ -13,3 +13,9 @@ export const lonM = (lat: number) => EQUATOR_M * Math.cos((lat * Math.PI) / 180)
  */
 export const planarM = (a: LngLat, b: LngLat): number =>
   Math.hypot((a[0] - b[0]) * lonM((a[1] + b[1]) / 2), (a[1] - b[1]) * LAT_M);
+
+/** Metres east and north of a point, for its neighbourhood. */
+export function localMetres(origin: LngLat): (at: LngLat) => LngLat {
+  const scale = lonM(origin[1]);
+  return ([lon, lat]) => [(lon - origin[0]) * scale, (lat - origin[1]) * LAT_M];
+}

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { projectionOf, SYSTEMS, systemByCode } from './catalogue.ts';
+import { SYSTEMS, systemByCode } from './catalogue.ts';
 import type { LngLat } from './lng-lat.ts';
+import { projectionOf } from './projection.ts';
 
 const inProvince: fc.Arbitrary<LngLat> = fc.tuple(
   fc.double({ min: 105.4, max: 106.4, noNaN: true }),

@@ -1,5 +1,5 @@
-import { projectionOf } from './catalogue.ts';
 import type { LngLat } from './lng-lat.ts';
+import { projectionOf } from './projection.ts';
 
 /**
  * VN-2000 / TM-3 zone 106°30' (EPSG:9213), the legal grid of the province, in metres. Named as on paper,
