@@ -243,7 +243,7 @@ export interface Diagnosis {
     readonly name: string;
     readonly hectares: number;
   }[];
-  /** Nothing is left that stops or asks. */
+  /** Nothing is left that stops or asks, text apart: a boundary carries none. */
   readonly usable: boolean;
 }
 

@@ -22,6 +22,8 @@ function exact(definition: string): Projection {
     forward,
     inverse(east, north) {
       const first = back([east, north]);
+      // Numbers of another system can lie beyond what this one maps.
+      if (!first.every(Number.isFinite)) return [Number.NaN, Number.NaN];
       let [lon, lat] = first;
       for (let round = 0; round < ROUNDS; round += 1) {
         const drifted = back(forward([lon, lat]));

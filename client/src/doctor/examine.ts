@@ -1,0 +1,132 @@
+import { indexEdges } from '../lib/geodesy/edges.ts';
+import type { BoundarySubject } from './checks/check.ts';
+import { BOUNDARY_CHECKS, SHAPE_CHECKS } from './checks/index.ts';
+import { toGround } from './crs/guess.ts';
+import { lookAtNumbers } from './crs/numbers.ts';
+import { type Resolved, resolveCrs } from './crs/resolve.ts';
+import { box, choice, finding } from './finding.ts';
+import { mend } from './fix/index.ts';
+import { type Measured, measure } from './shape/measure.ts';
+import { boxOf } from './shape/nest.ts';
+import { type Outline, outlineOf, ringsOf } from './shape/outline.ts';
+import { type Shape, shapesOf } from './shape/shapes.ts';
+import { checkText, withText } from './text/reading.ts';
+import type { Context, Finding, Fix, Progress, Reading, Severity } from './types.ts';
+
+/** Everything that is known of a file after the fixes asked for: a diagnosis and a boundary are cut from it. */
+export interface Examined {
+  readonly shapes: readonly Shape[];
+  readonly resolved: Resolved;
+  /** The chosen shapes on the ground, mended; null where no system brings them there. */
+  readonly outline: Outline | null;
+  /** Null as long as the system or the shape is not chosen, or the shape has no clear inside. */
+  readonly measured: Measured | null;
+  readonly findings: readonly Finding[];
+}
+
+const RANK: Record<Severity, number> = { stop: 0, ask: 1, warn: 2, note: 3 };
+const MOST_CHOICES = 20;
+/** Formats in which a ring ends where it began; elsewhere that goes without saying. */
+const OPEN_FORMATS = new Set(['csv', 'xlsx', 'dxf']);
+
+/** Of several shapes nobody has chosen from, those whose numbers look like the most others'. */
+function alike(shapes: readonly Shape[]): readonly Shape[] {
+  const groups = new Map<string, Shape[]>();
+  for (const shape of shapes) {
+    const { of } = lookAtNumbers([shape]);
+    const key = of ? `${of.kind} ${of.axes}` : '';
+    groups.set(key, [...(groups.get(key) ?? []), shape]);
+  }
+  groups.delete('');
+  const [most] = [...groups.values()].sort((a, b) => b.length - a.length);
+  return most ?? shapes;
+}
+
+function chosenOf(shapes: readonly Shape[], fixes: readonly Fix[]) {
+  const picked = choice(fixes, 'pick')?.features;
+  const chosen = shapes.filter(({ n }) => picked?.includes(n));
+  if (chosen.length > 0) return { chosen, several: false };
+  if (shapes.length < 2) return { chosen: shapes, several: false };
+  return { chosen: alike(shapes), several: true };
+}
+
+const rawBox = (shapes: readonly Shape[]) => {
+  const boxes = shapes.flatMap(({ parts }) => parts.flat().map(({ xy }) => boxOf(xy)));
+  return boxes.reduce((a, b) => [
+    Math.min(a[0], b[0]),
+    Math.min(a[1], b[1]),
+    Math.max(a[2], b[2]),
+    Math.max(a[3], b[3]),
+  ]);
+};
+
+function severalFeatures(shapes: readonly Shape[], outline: Outline | null): Finding {
+  const boxes = outline ? ringsOf(outline).map(({ xy }) => box(boxOf(xy))) : [];
+  const fixes = shapes
+    .slice(0, MOST_CHOICES)
+    .map(({ n }): Fix => ({ code: 'pick', features: [n] }));
+  return finding('several_features', 'ask', { places: boxes, count: shapes.length, fixes });
+}
+
+/** Checks of the shape, and those of the boundary where the system is chosen and the shape has one inside. */
+function check(
+  outline: Outline,
+  { read }: Resolved,
+  reading: Reading,
+  context: Context,
+  progress: Progress,
+) {
+  const rings = ringsOf(outline);
+  const subject = { outline, rings, index: indexEdges(rings.map(({ xy }) => xy)) };
+  const findings = SHAPE_CHECKS.flatMap((one, i) => {
+    progress('check', i / (SHAPE_CHECKS.length + 1));
+    return one(subject);
+  });
+  if (!read || findings.some(({ severity }) => severity === 'stop')) {
+    return { findings, measured: null };
+  }
+  const measured = measure(outline);
+  const boundary: BoundarySubject = { ...subject, reading, context, measured, crs: read.crs };
+  findings.push(...BOUNDARY_CHECKS.flatMap((one) => one(boundary)));
+  return { findings, measured };
+}
+
+/** Reads, places, mends and checks; pure, and the same for the same arguments. O(n log n). */
+export function examine(
+  source: Reading,
+  fixes: readonly Fix[],
+  context: Context,
+  progress: Progress = () => undefined,
+): Examined {
+  const reading = withText(source, fixes);
+  const shapes = shapesOf(reading);
+  const told = [...reading.notes, ...checkText(source, fixes)];
+  if (shapes.length === 0) {
+    const findings = [finding('no_polygon', 'stop', { figures: { lines: 0, points: 0 } }), ...told];
+    const resolved = { read: null, by: null, shown: null, candidates: [], findings: [] };
+    return { shapes, resolved, outline: null, measured: null, findings };
+  }
+  const { chosen, several } = chosenOf(shapes, fixes);
+  const resolved = resolveCrs(reading, chosen, rawBox(chosen), fixes, context);
+  const { shown } = resolved;
+  const strict = !OPEN_FORMATS.has(reading.format);
+  const outline =
+    shown &&
+    mend(
+      outlineOf(chosen, toGround(shown.crs, shown.axes), strict, (done) =>
+        progress('place', Math.min(1, done / Math.max(1, reading.vertices))),
+      ),
+      fixes,
+    );
+  const checked =
+    outline && !several
+      ? check(outline, resolved, reading, context, progress)
+      : { findings: [], measured: null };
+  const findings = [
+    ...resolved.findings,
+    ...(several ? [severalFeatures(shapes, outline)] : []),
+    ...checked.findings,
+    ...told,
+  ].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  return { shapes, resolved, outline, measured: checked.measured, findings };
+}
