@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectionOf } from '../../lib/geodesy/catalogue.ts';
+import { projectionOf } from '../../lib/geodesy/projection.ts';
 import type { LngLat } from '../../lib/geodesy/lng-lat.ts';
 import type { CrsCode, Reading } from '../types.ts';
 import { read } from './index.ts';
