@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   lat: 'vi do|b|latitude|lat',
   lon: 'kinh do|l|longitude|lon|long|lng',
   side: 'canh|s|d|chieu dai|chieu dai canh|khoang cach|cu ly|kich thuoc canh|side|distance|length',
-  ring: 'khu|lo|thua|phan|o|khu dat|lo dat|thua dat|manh|ring|part|parcel',
+  ring: 'khu|lo|thua|phan|o|khu dat|lo dat|thua dat|manh|vong|ring|part|parcel',
 };
 const ROLES = new Map(
   (Object.entries(NAMES) as [Role, string][]).flatMap(([role, names]) =>
