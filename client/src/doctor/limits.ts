@@ -14,8 +14,11 @@ export const MOST_FEATURES = 10_000;
 /** Rows of a corner list: every vertex, with headings and titles between them. */
 export const MOST_ROWS = MOST_VERTICES + 10_000;
 
-/** No grid and no degree goes further; beyond it arithmetic on coordinates loses its millimetres. */
-export const MOST_COORDINATE = 1e8;
+/**
+ * No grid and no degree goes further, not even in millimetres, which are told as such; beyond it arithmetic on
+ * coordinates begins to lose them.
+ */
+export const MOST_COORDINATE = 3e9;
 
 export const MOST_ATTRIBUTES = 50;
 export const MOST_ATTRIBUTE_LENGTH = 300;

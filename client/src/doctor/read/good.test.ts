@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectionOf } from '../../lib/geodesy/projection.ts';
 import type { LngLat } from '../../lib/geodesy/lng-lat.ts';
+import { projectionOf } from '../../lib/geodesy/projection.ts';
 import type { CrsCode, Reading } from '../types.ts';
 import { read } from './index.ts';
 
@@ -87,6 +87,16 @@ describe('a foreign hand', () => {
       expect(worstMm(rings)).toBeLessThan(1);
       expect(lengths(rings)).toEqual(lengths(SOURCE));
       expect(result.features.map(({ parts }) => parts)).toEqual([[[0, 1]], [[0], [1]]]);
+    });
+
+    it.each(['zones.dxf', 'zones-hatch.dxf'])(`${folder}/%s comes back nested`, async (name) => {
+      const result = await reading(`${folder}/${name}`);
+      expect(result.declared.kind).toBe('none');
+      const rings = groundOf(result, code);
+      expect(worstMm(rings)).toBeLessThan(0.01);
+      expect(lengths(rings)).toEqual(lengths(SOURCE));
+      const parts = result.features.map((feature) => feature.parts?.map((part) => part.length));
+      expect(parts.sort()).toEqual([[1], [1], [2]]);
     });
 
     it.each(['corners.csv', 'corners.xlsx'])(

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { MOST_BYTES } from '../limits.ts';
 import type { Prepared, Progress, RawFeature, SourceFile } from '../types.ts';
+import { readDxf } from './dxf.ts';
 import { readGeoJson } from './geojson.ts';
 import { readGeoPackage } from './geopackage.ts';
 import { readKml, readKmz } from './kml.ts';
@@ -67,7 +68,7 @@ async function contentOf(bytes: Uint8Array, around: Surroundings): Promise<Conte
     case 'xml':
       return readKml(bytes);
     case 'dxf':
-      throw unreadable('damaged');
+      return readDxf(bytes);
     case 'rows':
       return readCsvList(bytes, around);
   }
