@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DESK_WORDS } from './desk.ts';
+import { DOCTOR_WORDS } from './doctor.ts';
 import { en } from './en.ts';
 import { HISTORY_WORDS } from './history.ts';
 import { SKETCH_WORDS } from './sketch.ts';
@@ -62,6 +63,7 @@ describe('the two languages', () => {
     ['desk', DESK_WORDS.vi, DESK_WORDS.en],
     ['history', HISTORY_WORDS.vi, HISTORY_WORDS.en],
     ['drawing', SKETCH_WORDS.vi, SKETCH_WORDS.en],
+    ['doctor', DOCTOR_WORDS.vi, DOCTOR_WORDS.en],
   ])('differ wherever words are not names (%s)', (_part, first, second) => {
     const vietnamese = new Map(texts(first));
     const untranslated = texts(second).filter(
