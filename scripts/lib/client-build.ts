@@ -9,6 +9,8 @@ const INPUTS = [
   'client/vite.config.ts',
   'client/public',
   'client/src',
+  // The doctor looks at workbooks with the server's own scan.
+  'server/src/lib/sheet-scan.ts',
   'package-lock.json',
   'scripts/lib/precompress.ts',
   'tsconfig.base.json',

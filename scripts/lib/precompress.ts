@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const TEXT = /\.(?:js|mjs|css|html|svg|json|webmanifest)$/;
+const WORTH_PACKING = /\.(?:js|mjs|css|html|svg|json|webmanifest|wasm)$/;
 /** Below this the headers weigh more than what is saved. */
 const LEAST_BYTES = 1024;
 
@@ -21,9 +21,9 @@ async function compress(path: string): Promise<void> {
   await writeFile(`${path}.gz`, await gzipped(bytes, { level: constants.Z_BEST_COMPRESSION }));
 }
 
-/** Puts a `.br` and a `.gz` of the best compression beside every text file below a folder. */
+/** Puts a `.br` and a `.gz` of the best compression beside every text and program below a folder. */
 export async function precompress(folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => entry.isFile() && TEXT.test(entry.name));
+  const files = entries.filter((entry) => entry.isFile() && WORTH_PACKING.test(entry.name));
   await Promise.all(files.map((entry) => compress(join(entry.parentPath, entry.name))));
 }

@@ -4,7 +4,6 @@ import { MOST_BYTES } from '../limits.ts';
 import type { Prepared, Progress, RawFeature, SourceFile } from '../types.ts';
 import { readDxf } from './dxf.ts';
 import { readGeoJson } from './geojson.ts';
-import { readGeoPackage } from './geopackage.ts';
 import { readKml, readKmz } from './kml.ts';
 import type { Content, Surroundings } from './reader.ts';
 import { Refusal, tooLarge, unreadable } from './refusal.ts';
@@ -62,7 +61,8 @@ async function contentOf(bytes: Uint8Array, around: Surroundings): Promise<Conte
     case 'zip':
       return contentOfArchive(bytes, around);
     case 'sqlite':
-      return readGeoPackage(bytes, around);
+      // With SQLite, which the others do without.
+      return (await import('./geopackage.ts')).readGeoPackage(bytes, around);
     case 'json':
       return readGeoJson(bytes);
     case 'xml':
