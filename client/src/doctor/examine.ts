@@ -1,6 +1,6 @@
 import { indexEdges } from '../lib/geodesy/edges.ts';
 import type { BoundarySubject } from './checks/check.ts';
-import { BOUNDARY_CHECKS, SHAPE_CHECKS } from './checks/index.ts';
+import { AREA_CHECKS, BOUNDARY_CHECKS, SHAPE_CHECKS } from './checks/index.ts';
 import { toGround } from './crs/guess.ts';
 import { lookAtNumbers } from './crs/numbers.ts';
 import { type Resolved, resolveCrs } from './crs/resolve.ts';
@@ -26,8 +26,8 @@ export interface Examined {
 
 const RANK: Record<Severity, number> = { stop: 0, ask: 1, warn: 2, note: 3 };
 const MOST_CHOICES = 20;
-/** Formats in which a ring ends where it began; elsewhere that goes without saying. */
-const OPEN_FORMATS = new Set(['csv', 'xlsx', 'dxf']);
+/** Lists of corners, which nobody ends with the first corner again. */
+const LISTS = new Set(['csv', 'xlsx']);
 
 /** Of several shapes nobody has chosen from, those whose numbers look like the most others'. */
 function alike(shapes: readonly Shape[]): readonly Shape[] {
@@ -82,9 +82,9 @@ function check(
     progress('check', i / (SHAPE_CHECKS.length + 1));
     return one(subject);
   });
-  if (!read || findings.some(({ severity }) => severity === 'stop')) {
-    return { findings, measured: null };
-  }
+  if (findings.some(({ severity }) => severity === 'stop')) return { findings, measured: null };
+  findings.push(...AREA_CHECKS.flatMap((one) => one(subject)));
+  if (!read) return { findings, measured: null };
   const measured = measure(outline);
   const boundary: BoundarySubject = { ...subject, reading, context, measured, crs: read.crs };
   findings.push(...BOUNDARY_CHECKS.flatMap((one) => one(boundary)));
@@ -109,7 +109,7 @@ export function examine(
   const { chosen, several } = chosenOf(shapes, fixes);
   const resolved = resolveCrs(reading, chosen, rawBox(chosen), fixes, context);
   const { shown } = resolved;
-  const strict = !OPEN_FORMATS.has(reading.format);
+  const strict = !LISTS.has(reading.format);
   const outline =
     shown &&
     mend(
@@ -126,7 +126,9 @@ export function examine(
     ...resolved.findings,
     ...(several ? [severalFeatures(shapes, outline)] : []),
     ...checked.findings,
-    ...told,
+    ...told.filter(
+      ({ code, figures }) => code !== 'curve' || chosen.some(({ n }) => n === figures.n),
+    ),
   ].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   return { shapes, resolved, outline, measured: checked.measured, findings };
 }

@@ -87,7 +87,7 @@ export interface RawFeature {
   readonly n: number;
   readonly layer: string | null;
   readonly rings: readonly RawRing[];
-  /** Rings of each part, shell first; null: loose rings (DXF, corner lists), to be nested. */
+  /** Rings of each part, shell first; null: loose rings (corner lists), to be nested. */
   readonly parts: readonly (readonly number[])[] | null;
   readonly attributes: readonly (readonly [name: string, value: AttributeValue])[];
 }

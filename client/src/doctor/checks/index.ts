@@ -15,9 +15,10 @@ export const SHAPE_CHECKS: readonly ShapeCheck[] = [
   crossingRings,
   duplicatePoints,
   spikes,
-  slivers,
-  collinearPoints,
 ];
+
+/** Of the ground too, where it has one clear inside. */
+export const AREA_CHECKS: readonly ShapeCheck[] = [slivers, collinearPoints];
 
 /** Of a boundary: against its decision, its place and its own list. */
 export const BOUNDARY_CHECKS: readonly BoundaryCheck[] = [

@@ -28,6 +28,9 @@ export function toGround(code: GridSystem['code'], axes: AxisOrder) {
     : (north: number, east: number): LngLat => inverse(east, north);
 }
 
+export const middle = ([minX, minY, maxX, maxY]: RawBox) =>
+  [(minX + maxX) / 2, (minY + maxY) / 2] as const;
+
 const corners = ([minX, minY, maxX, maxY]: RawBox) =>
   [
     [minX, minY],
@@ -46,12 +49,12 @@ export function landsInProvince(
   const around = grown(province, GROUND_M);
   const place = toGround(code, axes);
   if (!corners(box).every(([x, y]) => isWithin(around, place(x, y)))) return false;
-  return outsideM(province, place((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)) <= GROUND_M;
+  return outsideM(province, place(...middle(box))) <= GROUND_M;
 }
 
 function candidate(system: GridSystem, axes: AxisOrder, box: RawBox, context: Context): Candidate {
   const place = toGround(system.code, axes);
-  const at = place((box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
+  const at = place(...middle(box));
   const [from, , , to] = corners(box);
   const halfM = planarM(place(...from), place(...to)) / 2;
   const km = fromAnchorKm(context.anchor, at);

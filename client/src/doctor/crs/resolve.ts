@@ -12,7 +12,7 @@ import type {
   Fix,
   Reading,
 } from '../types.ts';
-import { guess, landsInProvince, type RawBox, systemsOf } from './guess.ts';
+import { guess, landsInProvince, middle, type RawBox, systemsOf, toGround } from './guess.ts';
 import { type Looked, lookAtNumbers, type Numbers } from './numbers.ts';
 
 export interface Read {
@@ -97,11 +97,17 @@ function question(
   const apart: Figures =
     others.length === 0
       ? {}
-      : { metres: Math.max(...others.map(({ at }) => planarM(first.at, at))) };
+      : { metres: Math.max(...fits.flatMap((a) => fits.map((b) => planarM(a.at, b.at)))) };
   const figures = { crs: first.crs, kind, ...said(declared), ...km, ...apart };
   const details = { places, count: fits.length, figures, fixes };
   if (declared.kind !== 'none') return finding('crs_contradicts', 'ask', details);
   return finding(others.length === 0 ? 'crs_guessed' : 'crs_ambiguous', 'ask', details);
+}
+
+/** Findings about all coordinates, told in their middle. */
+function placed(findings: readonly Finding[], shown: Read | null, rawBox: RawBox): Finding[] {
+  const at = shown && toGround(shown.crs, shown.axes)(...middle(rawBox));
+  return findings.map((one) => ({ ...one, place: at && point(at) }));
 }
 
 /**
@@ -130,15 +136,10 @@ export function resolveCrs(
   const crs = chosen ?? stated;
   const possible = systemsOf(looked.of.kind).some(({ code }) => code === crs);
   if (crs && possible && landsInProvince(crs, axes, rawBox, context)) {
-    const read = { crs, axes };
+    const shown = { crs, axes };
+    const read = swapped.length > 0 ? null : shown;
     const by = chosen ? 'chosen' : 'declared';
-    return {
-      read: swapped.length > 0 ? null : read,
-      by,
-      shown: read,
-      candidates,
-      findings: swapped,
-    };
+    return { read, by, shown, candidates, findings: placed(swapped, shown, rawBox) };
   }
   const fits = candidates.filter((one) => one.fits);
   const asking = chosen
@@ -146,5 +147,11 @@ export function resolveCrs(
     : question(declared, looked.of, fits, candidates);
   const [likeliest] = candidates;
   const shown = likeliest ? { crs: likeliest.crs, axes } : null;
-  return { read: null, by: null, shown, candidates, findings: [asking, ...swapped] };
+  return {
+    read: null,
+    by: null,
+    shown,
+    candidates,
+    findings: [asking, ...placed(swapped, shown, rawBox)],
+  };
 }

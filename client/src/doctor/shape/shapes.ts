@@ -1,4 +1,3 @@
-import { MOST_ATTRIBUTE_LENGTH } from '../limits.ts';
 import type { AttributeValue, RawFeature, RawRing, Reading } from '../types.ts';
 import { nest } from './nest.ts';
 
@@ -10,6 +9,7 @@ export interface Shape {
 }
 
 const NAMES = /^(?:name|ten|tên|title|label|nhan|nhãn)/i;
+const NAME_LENGTH = 80;
 const CORNERS = 3;
 
 function nameOf({ attributes, layer, n }: RawFeature): string {
@@ -17,7 +17,7 @@ function nameOf({ attributes, layer, n }: RawFeature): string {
     typeof value === 'string' && value.trim() !== '';
   const named = attributes.find((one) => NAMES.test(one[0]) && text(one));
   const value = named?.[1] ?? layer ?? String(n);
-  return String(value).trim().slice(0, MOST_ATTRIBUTE_LENGTH);
+  return String(value).trim().slice(0, NAME_LENGTH);
 }
 
 /** Three different points at least: less has no inside. */
@@ -27,19 +27,6 @@ function hasCorners({ xy }: RawRing): boolean {
     different.add(`${xy[i]} ${xy[i + 1]}`);
   }
   return different.size === CORNERS;
-}
-
-/** Rings of a drawing stand for themselves: those of one layer are nested, and each polygon is a shape. */
-function drawn(features: readonly RawFeature[]): Shape[] {
-  const layers = [...new Set(features.map(({ layer }) => layer))];
-  return layers
-    .flatMap((layer) => {
-      const ofLayer = features.filter((feature) => feature.layer === layer);
-      const [first] = ofLayer;
-      const nested = nest(ofLayer.flatMap(({ rings }) => rings).filter(hasCorners));
-      return nested.map((part) => ({ part, name: first ? nameOf(first) : '' }));
-    })
-    .map(({ part, name }, i) => ({ n: i + 1, name, parts: [part] }));
 }
 
 function ownParts(feature: RawFeature): Shape {
@@ -54,7 +41,5 @@ function ownParts(feature: RawFeature): Shape {
 }
 
 /** The shapes of a file that have an inside; points and lines are not among them. */
-export function shapesOf({ format, features }: Pick<Reading, 'format' | 'features'>): Shape[] {
-  if (format === 'dxf' && features.every(({ parts }) => parts === null)) return drawn(features);
-  return features.map(ownParts).filter(({ parts }) => parts.length > 0);
-}
+export const shapesOf = ({ features }: Pick<Reading, 'features'>): Shape[] =>
+  features.map(ownParts).filter(({ parts }) => parts.length > 0);

@@ -83,11 +83,18 @@ function firstOf(xy: Float64Array): number {
   return first;
 }
 
-/** Vertices on a straight line between the kept ones, to a millimetre; rounds until none is left. */
-export const collinear: Spots = ({ xy }) => {
+/**
+ * Vertices on a straight line between the kept ones, to a millimetre; rounds until none is left. Straight is what
+ * is stored, in degrees: a long side of a grid bends by some millimetres and keeps the vertices that say so.
+ */
+export const collinear: Spots = (ring) => {
+  const { xy } = ring;
   const count = xy.length / 2;
   const first = firstOf(xy);
-  let places = Array.from({ length: count }, (_, i) => (first + i) % count);
+  const twice = new Set(repeated(ring));
+  let places = Array.from({ length: count }, (_, i) => (first + i) % count).filter(
+    (place) => !twice.has(place),
+  );
   const dropped = new Set<number>();
   for (;;) {
     const round = straightRound(xy, places);

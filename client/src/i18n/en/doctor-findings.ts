@@ -74,7 +74,7 @@ function contradicts(t: Told): string {
   }
   const units = UNITS[t.text('kind')] ?? '';
   if (!t.has('crs')) {
-    return `${said(t)}, yet ${units} and the shape lies outside Thái Nguyên province.`;
+    return `${said(t)}, yet read so the shape lies outside Thái Nguyên province.`;
   }
   return `${said(t)}, yet ${units} and fit ${system(t.value('crs'))}${near(t)}${many(t)}.`;
 }
@@ -132,7 +132,7 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
   huge_coordinate: (t) =>
     `${at(t)} has the coordinate ${t.number('value')}, which lies nowhere on the ground.`,
   no_polygon: (t) =>
-    `The file has no closed area (only ${t.number('lines')} lines, ${t.number('points')} points).`,
+    `The file has no closed area (lines: ${t.number('lines')}, points: ${t.number('points')}).`,
   several_features: (t) => `The file has ${t.count} shapes. Choose the one that is the boundary.`,
   feature_unreadable: leftOut,
   curve: () => 'The outline has an arc. Save it as straight segments and try again.',

@@ -73,7 +73,7 @@ function contradicts(t: Told): string {
     return `Đọc theo ${system(t.value('chosen'))} thì hình nằm ngoài tỉnh Thái Nguyên. Hãy chọn hệ khác.`;
   }
   const units = UNITS[t.text('kind')] ?? '';
-  if (!t.has('crs')) return `${said(t)} nhưng ${units} và hình nằm ngoài tỉnh Thái Nguyên.`;
+  if (!t.has('crs')) return `${said(t)} nhưng theo đó hình không nằm trong tỉnh Thái Nguyên.`;
   return `${said(t)} nhưng ${units}, khớp ${system(t.value('crs'))}${near(t)}${many(t)}.`;
 }
 

@@ -76,10 +76,11 @@ const bare = { meridian: null, zoneWidth: null, scale: null } as const;
 
 /** The commonest first: the order in which a person is asked. */
 export const SYSTEMS: readonly GridSystem[] = [
+  tm(['9213', TM[9213]]),
+  ...Object.entries(UTM).map(utm),
   ...Object.entries(TM)
     .map(tm)
-    .sort((a, b) => Number(b.code === 9213) - Number(a.code === 9213)),
-  ...Object.entries(UTM).map(utm),
+    .filter(({ code }) => code !== 9213),
   { code: 4326, datum: 'wgs84', units: 'degrees', ...bare, definition: 'EPSG:4326' },
   {
     code: 4756,
