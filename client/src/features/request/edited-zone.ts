@@ -18,6 +18,9 @@ export interface EditedZone extends Statements {
     | 'old_districts'
     | 'old_communes'
     | 'industries'
+    | 'location_basis'
+    | 'location_point'
+    | 'location_radius_km'
     | `planned_area_${'min_ha' | 'max_ha' | 'min_inclusive' | 'max_inclusive'}`
   >;
 }
@@ -41,6 +44,9 @@ export function unpublishedZone({ zone, items, base_revision }: ChangeRequest): 
       old_districts: [],
       old_communes: [],
       industries: [],
+      location_basis: 'unpublished',
+      location_point: null,
+      location_radius_km: null,
       planned_area_min_ha: null,
       planned_area_max_ha: null,
       planned_area_min_inclusive: null,

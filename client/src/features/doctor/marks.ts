@@ -1,0 +1,46 @@
+import type { Bounds, Finding, Place } from '../../doctor/types.ts';
+import type { Mark } from '../../map/overlay.ts';
+
+/** A box this much wider than a place on each side still shows where it lies, degrees: about 40 m. */
+const AROUND = 0.0004;
+
+function geometryOf(place: Place): Mark['geometry'] {
+  if (place.kind === 'point') return { type: 'Point', coordinates: [...place.at] };
+  if (place.kind === 'segment') {
+    return { type: 'LineString', coordinates: [[...place.from], [...place.to]] };
+  }
+  const [west, south, east, north] = place.bounds;
+  const corners = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return { type: 'Polygon', coordinates: [corners] };
+}
+
+/** Findings that lie somewhere, numbered as in the list. */
+export function marksOf(findings: readonly Finding[]): Mark[] {
+  return findings.flatMap(({ place, severity }, index): Mark[] => {
+    if (!place || severity === 'note') return [];
+    const tone = severity === 'warn' ? 'warn' : 'bad';
+    return [{ n: index + 1, tone, geometry: geometryOf(place) }];
+  });
+}
+
+/** The box in which a place is looked at. */
+export function boundsOf(place: Place): Bounds {
+  const [west, south, east, north] =
+    place.kind === 'box'
+      ? place.bounds
+      : place.kind === 'point'
+        ? [...place.at, ...place.at]
+        : [
+            Math.min(place.from[0], place.to[0]),
+            Math.min(place.from[1], place.to[1]),
+            Math.max(place.from[0], place.to[0]),
+            Math.max(place.from[1], place.to[1]),
+          ];
+  return [(west ?? 0) - AROUND, (south ?? 0) - AROUND, (east ?? 0) + AROUND, (north ?? 0) + AROUND];
+}
