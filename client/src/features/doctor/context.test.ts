@@ -9,8 +9,6 @@ const ring = [
 ];
 const shape = { type: 'Polygon' as const, coordinates: [ring] };
 const expected: Expected = {
-  slug: 'kcn-a',
-  name: 'KCN A',
   geometry: shape,
   properties: {
     geometry_role: 'indicative',

@@ -6,8 +6,6 @@ type Shape = Polygon | MultiPolygon;
 
 /** What the panel has to know of the zone whose boundary a file is expected to hold. */
 export interface Expected {
-  slug: string;
-  name: string;
   geometry: Shape | null;
   properties: Pick<
     ZoneProperties,

@@ -18,6 +18,7 @@ it('numbers places as the list does, also where a finding lies nowhere', () => {
     finding({ place: null }),
     finding({ severity: 'warn', place: { kind: 'segment', from: [105, 21], to: [106, 22] } }),
     finding({ severity: 'note' }),
+    finding({ code: 'area_differs', place: { kind: 'box', bounds: [105, 21, 106, 22] } }),
   ]);
   expect(marks).toMatchObject([
     { n: 1, tone: 'bad', geometry: { type: 'Point' } },

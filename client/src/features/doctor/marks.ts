@@ -1,4 +1,4 @@
-import type { Bounds, Finding, Place } from '../../doctor/types.ts';
+import type { Bounds, Finding, FindingCode, Place } from '../../doctor/types.ts';
 import type { Mark } from '../../map/overlay.ts';
 
 /** A box this much wider than a place on each side still shows where it lies, degrees: about 40 m. */
@@ -20,12 +20,27 @@ function geometryOf(place: Place): Mark['geometry'] {
   return { type: 'Polygon', coordinates: [corners] };
 }
 
-/** Findings that lie somewhere, numbered as in the list. */
+/** Said of the outline as a whole: a frame around all of it would point at nothing. */
+const OF_THE_WHOLE: ReadonlySet<FindingCode> = new Set([
+  'area_differs',
+  'axes_swapped',
+  'crs_ambiguous',
+  'crs_contradicts',
+  'crs_guessed',
+  'far_from_published',
+  'lat_lon_swapped',
+]);
+
+/** Places of a finding that are marked; a hundred tell no more. */
+const MOST_MARKS = 20;
+
+/** Findings that lie somewhere, numbered as in the list; one of several places has its number at each. */
 export function marksOf(findings: readonly Finding[]): Mark[] {
-  return findings.flatMap(({ place, severity }, index): Mark[] => {
-    if (!place || severity === 'note') return [];
+  return findings.flatMap(({ code, place, others = [], severity }, index): Mark[] => {
+    if (!place || severity === 'note' || OF_THE_WHOLE.has(code)) return [];
     const tone = severity === 'warn' ? 'warn' : 'bad';
-    return [{ n: index + 1, tone, geometry: geometryOf(place) }];
+    const places = [place, ...others].slice(0, MOST_MARKS);
+    return places.map((one) => ({ n: index + 1, tone, geometry: geometryOf(one) }));
   });
 }
 

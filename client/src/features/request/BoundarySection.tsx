@@ -1,33 +1,39 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import { ClipboardPaste, PenLine, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { FileUp, PenLine, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type { ProposedBoundary } from '../../api/request-types.ts';
+import { toContract } from '../../doctor/origin.ts';
+import type { Staged } from '../../doctor/types.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
+import { asMulti } from '../../lib/as-multi.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 import { BoundaryCheck } from './BoundaryCheck.tsx';
+import { BoundaryDetails } from './BoundaryDetails.tsx';
+import { useDecisionHa } from './decision.ts';
 import { anchorOf, useEditor } from './editor.ts';
-import { METHOD_PLACE } from './model/read.ts';
-import { PasteGeoJson } from './PasteGeoJson.tsx';
+
+const ImportPanel = lazy(() => import('../doctor/ImportPanel.tsx'));
 
 const PLACE = 'item:boundary';
 
-const asMulti = (geometry: Polygon | MultiPolygon): MultiPolygon =>
-  geometry.type === 'MultiPolygon'
-    ? geometry
-    : { type: 'MultiPolygon', coordinates: [geometry.coordinates] };
+/** Changed by hand, an outline is no longer the one of the file. */
+function withoutOrigin({ origin: _file, ...boundary }: ProposedBoundary): ProposedBoundary {
+  return boundary;
+}
 
-/** The outline of a zone: drawn or pasted, with its hectares held against the decision's. */
+/** The outline of a zone: drawn or read from a file, with its hectares held against the decision's. */
 export function BoundarySection() {
-  const { d, v } = useDeskWords();
+  const { d } = useDeskWords();
   const { detail, form, setItem, problemAt } = useEditor();
   const sketch = useAtlas((s) => s.sketch);
   const startSketch = useAtlas((s) => s.startSketch);
   const endSketch = useAtlas((s) => s.endSketch);
   const setOverlay = useAtlas((s) => s.setOverlay);
   const setSheet = useAtlas((s) => s.setSheet);
-  const [pasting, setPasting] = useState(false);
+  const [importing, setImporting] = useState(false);
+  const decisionHa = useDecisionHa();
   const { slug, geometry_role: role } = detail.properties;
   const item = form.items.boundary;
   const boundary = item?.boundary;
@@ -37,7 +43,9 @@ export function BoundarySection() {
   const use = (geometry: Polygon | MultiPolygon) =>
     setItem('boundary', {
       action: 'set',
-      boundary: boundary ? { ...boundary, geometry } : { geometry, basis: 'digitised', method: '' },
+      boundary: boundary
+        ? { ...withoutOrigin(boundary), geometry }
+        : { geometry, basis: 'digitised', method: '' },
     });
 
   // Whoever draws says "done" on the map; the outline is taken from there.
@@ -50,7 +58,7 @@ export function BoundarySection() {
 
   const standing = detail.geometry as Polygon | MultiPolygon | null;
   // What was drawn stays to be seen, beside what stands.
-  const drawn = drawing ? undefined : boundary?.geometry;
+  const drawn = drawing || importing ? undefined : boundary?.geometry;
   useEffect(() => {
     if (!drawn) return;
     setOverlay({
@@ -69,8 +77,29 @@ export function BoundarySection() {
   const known = standing !== null && (role === 'surveyed' || role === 'digitised');
   const draw = () => {
     const from = boundary ? asMulti(boundary.geometry) : known ? asMulti(standing) : null;
-    setPasting(false);
+    setImporting(false);
     startSketch(slug, from);
+  };
+  const expected = useMemo(
+    () => ({
+      geometry: standing,
+      properties: detail.properties,
+      decisionHa,
+    }),
+    [detail.properties, standing, decisionHa],
+  );
+  const takeFile = ({ geometry, origin }: Staged, method: string) => {
+    const { format } = origin;
+    setItem('boundary', {
+      action: 'set',
+      boundary: {
+        geometry,
+        basis: format === 'csv' || format === 'xlsx' ? 'surveyed' : 'digitised',
+        method,
+        origin: toContract(origin),
+      },
+    });
+    setImporting(false);
   };
   const change = (patch: Partial<NonNullable<typeof boundary>>) =>
     boundary && setItem('boundary', { action: 'set', boundary: { ...boundary, ...patch } });
@@ -83,8 +112,13 @@ export function BoundarySection() {
         <Button icon={PenLine} disabled={drawing} onClick={draw}>
           {boundary || known ? d.request.redraw : d.request.draw}
         </Button>
-        <Button icon={ClipboardPaste} aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
-          {d.request.paste}
+        <Button
+          icon={FileUp}
+          disabled={drawing}
+          aria-expanded={importing}
+          onClick={() => setImporting(!importing)}
+        >
+          {d.importing.open}
         </Button>
         {item && (
           <Button look="plain" icon={Trash2} onClick={() => setItem('boundary', null)}>
@@ -92,59 +126,16 @@ export function BoundarySection() {
           </Button>
         )}
       </div>
-      {pasting && (
-        <PasteGeoJson
-          onUse={(geometry) => {
-            use(geometry);
-            setPasting(false);
-          }}
-        />
+      {importing && (
+        <Suspense fallback={<Skeleton width="100%" height={56} />}>
+          <ImportPanel expected={expected} onUse={takeFile} />
+        </Suspense>
       )}
       {problem && <p className="field-error">{problem}</p>}
       {boundary && (
         <>
           <BoundaryCheck geometry={boundary.geometry} />
-          <Segmented
-            legend={d.request.basis}
-            value={boundary.basis}
-            options={(['digitised', 'surveyed'] as const).map((value) => ({
-              value,
-              text: v.bases[value],
-            }))}
-            onChange={(basis) => change({ basis })}
-          />
-          <Field
-            label={d.request.method}
-            hint={d.request.methodHint}
-            id={anchorOf(METHOD_PLACE)}
-            error={problemAt(METHOD_PLACE)}
-          >
-            {(control) => (
-              <textarea
-                {...control}
-                className="input input-line"
-                rows={1}
-                maxLength={300}
-                value={boundary.method}
-                onChange={(event) => change({ method: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field label={d.request.accuracy}>
-            {(control) => (
-              <input
-                {...control}
-                className="input input-short"
-                type="number"
-                min="0.1"
-                step="any"
-                value={boundary.accuracy_m ?? ''}
-                onChange={({ target: { valueAsNumber } }) =>
-                  change({ accuracy_m: valueAsNumber > 0 ? valueAsNumber : null })
-                }
-              />
-            )}
-          </Field>
+          <BoundaryDetails boundary={boundary} onChange={change} />
         </>
       )}
     </div>

@@ -20,6 +20,7 @@ import { ComparedBoundary } from './ComparedBoundary.tsx';
 import { ComparedFields } from './ComparedFields.tsx';
 import { Decision } from './Decision.tsx';
 import { Grounds } from './Grounds.tsx';
+import { OriginOf } from './OriginOf.tsx';
 import { Rebase } from './Rebase.tsx';
 import './review.css';
 import type { Step } from './step.ts';
@@ -92,6 +93,7 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
     : d.review.draftBy(request.author.name);
   const fields = compared.data?.fields ?? [];
   const count = request.fields.length;
+  const origin = request.items.find(({ field }) => field === 'boundary')?.boundary?.origin;
   const founds = !request.zone.published;
   return (
     <>
@@ -133,6 +135,7 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
           <>
             <h4>{d.review.boundaryOnMap}</h4>
             <ComparedBoundary boundary={compared.data.boundary} />
+            {origin && <OriginOf origin={origin} />}
           </>
         )}
       </section>

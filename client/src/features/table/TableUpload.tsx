@@ -1,9 +1,8 @@
-import { FileUp } from 'lucide-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { TablePreview } from '../../api/request-types.ts';
 import { previewTable } from '../../api/table.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
-import { Button } from '../../ui/Button.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useRefusal } from '../account/useRefusal.ts';
 import { useWrite } from '../account/useWrite.ts';
@@ -14,12 +13,10 @@ export function TableUpload({ onPreview }: { onPreview(preview: TablePreview): v
   const { d, f } = useDeskWords();
   const write = useWrite();
   const refusal = useRefusal();
-  const picker = useRef<HTMLInputElement>(null);
   const [name, setName] = useState<string | null>(null);
   const [share, setShare] = useState<number | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const take = async (file: File | undefined) => {
-    if (!file) return;
+  const take = async (file: File) => {
     const format = formatOf(file.name);
     setName(file.name);
     setError(format ? null : d.table.wrongType);
@@ -32,30 +29,14 @@ export function TableUpload({ onPreview }: { onPreview(preview: TablePreview): v
     }
     setShare(null);
   };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    void take(event.dataTransfer.files[0]);
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut, the button does the same
-    <div className="drop" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
-      <input
-        ref={picker}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-hidden="true"
-        accept=".csv,.xlsx"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          void take(file);
-          target.value = '';
-        }}
-      />
-      <Button icon={FileUp} disabled={share !== null} onClick={() => picker.current?.click()}>
-        {name ? d.table.another : d.table.pick}
-      </Button>
-      <span className="field-hint">{name ? d.table.file(name) : d.table.drop}</span>
+    <FileDrop
+      accept=".csv,.xlsx"
+      label={name ? d.table.another : d.table.pick}
+      hint={name ? d.table.file(name) : d.table.drop}
+      disabled={share !== null}
+      onFile={(file) => void take(file)}
+    >
       {share !== null && (
         <p role="status">{d.table.reading(name ?? '', f.percent(Math.round(100 * share)))}</p>
       )}
@@ -64,6 +45,6 @@ export function TableUpload({ onPreview }: { onPreview(preview: TablePreview): v
           {error}
         </Notice>
       )}
-    </div>
+    </FileDrop>
   );
 }

@@ -48,21 +48,10 @@ export const request: typeof viRequest = {
   radius: 'At most this far off (km)',
   fromMap: 'Take the centre of the map',
   boundaryLead:
-    'Draw it on the map or paste GeoJSON. Its hectares are computed at once, to hold against the decision.',
+    'Draw it on the map or import a file, VN-2000 corner lists among them. Its hectares are computed at once, to hold against the decision.',
   draw: 'Draw on the map',
   redraw: 'Redraw from this outline',
   drawing: 'Drawing on the map. Press “Done” in the drawing panel when it is complete.',
-  paste: 'Paste GeoJSON',
-  pasteLabel: 'GeoJSON (Polygon or MultiPolygon, longitude before latitude, WGS84)',
-  pasteUse: 'Use this outline',
-  pasteFaults: {
-    notJson: 'What was pasted is not JSON.',
-    notPolygon: 'There is no Polygon or MultiPolygon in it.',
-    several: 'There are several outlines. Join them into one MultiPolygon and paste again.',
-    projected:
-      'The coordinates are not degrees. Convert them from VN-2000 to WGS84 (EPSG:4326) and paste again.',
-    swapped: 'Latitude and longitude are swapped. GeoJSON has longitude first.',
-  },
   removeBoundary: 'Remove this boundary',
   boundaryArea: (ha) => `Area of the outline: ${ha}`,
   boundaryPerimeter: (length) => `Perimeter ${length}`,

@@ -44,21 +44,11 @@ export const request = {
   longitude: 'Kinh độ',
   radius: 'Sai lệch không quá (km)',
   fromMap: 'Lấy điểm giữa bản đồ',
-  boundaryLead: 'Vẽ trên bản đồ hoặc dán GeoJSON. Diện tích được tính ngay để so với quyết định.',
+  boundaryLead:
+    'Vẽ trên bản đồ hoặc nạp từ tệp, kể cả bảng toạ độ góc VN-2000. Diện tích được tính ngay để so với quyết định.',
   draw: 'Vẽ trên bản đồ',
   redraw: 'Vẽ lại từ hình này',
   drawing: 'Đang vẽ trên bản đồ. Xong thì bấm “Dùng ranh giới này”.',
-  paste: 'Dán GeoJSON',
-  pasteLabel: 'GeoJSON (Polygon hoặc MultiPolygon, kinh độ trước vĩ độ, WGS84)',
-  pasteUse: 'Dùng hình này',
-  pasteFaults: {
-    notJson: 'Đoạn dán không phải JSON.',
-    notPolygon: 'Không thấy Polygon hay MultiPolygon trong đoạn dán.',
-    several: 'Có nhiều hình. Gộp thành một MultiPolygon rồi dán lại.',
-    projected:
-      'Toạ độ không phải kinh độ, vĩ độ. Chuyển từ VN-2000 sang WGS84 (EPSG:4326) rồi dán lại.',
-    swapped: 'Vĩ độ và kinh độ bị đảo. GeoJSON viết kinh độ trước.',
-  } as Record<string, string>,
   removeBoundary: 'Bỏ ranh giới này',
   boundaryArea: (ha: string) => `Diện tích hình: ${ha}`,
   boundaryPerimeter: (length: string) => `Chu vi ${length}`,

@@ -1,0 +1,64 @@
+import { MapPin } from 'lucide-react';
+import type { Finding, Fix } from '../../doctor/types.ts';
+import { useDeskWords } from '../../i18n/desk.ts';
+import { useDoctorWords } from '../../i18n/doctor.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useMapApi } from '../stage/map-api.ts';
+import { boundsOf } from './marks.ts';
+
+interface FindingsProps {
+  findings: readonly Finding[];
+  busy: boolean;
+  onFix(fix: Fix): void;
+}
+
+/** What was found, numbered as on the map, each with its words, its place and what would settle it. */
+export function Findings({ findings, busy, onFix }: FindingsProps) {
+  const { d } = useDeskWords();
+  const { say, fix: sayFix, severity: severities } = useDoctorWords();
+  const map = useMapApi();
+  if (findings.length === 0) return <p role="status">{d.importing.nothing}</p>;
+  return (
+    <section aria-live="polite">
+      <h4>{d.importing.findings(findings.length)}</h4>
+      <ol className="findings">
+        {findings.map((finding, index) => {
+          const { code, severity, place, fixes } = finding;
+          const n = index + 1;
+          return (
+            <li key={`${code}-${n}`} className={`finding finding-${severity}`}>
+              <span className="finding-number" aria-hidden="true">
+                {n}
+              </span>
+              <div>
+                <p className="finding-severity">{severities[severity]}</p>
+                <p>{say(finding)}</p>
+                <div className="finding-tools">
+                  {place && (
+                    <Button
+                      look="link"
+                      icon={MapPin}
+                      aria-label={d.importing.seeOf(n)}
+                      onClick={() => map.current?.fitPlace(boundsOf(place))}
+                    >
+                      {d.importing.see}
+                    </Button>
+                  )}
+                  {fixes.flatMap((fix) =>
+                    fix.code === 'pick' ? (
+                      []
+                    ) : (
+                      <Button key={JSON.stringify(fix)} disabled={busy} onClick={() => onFix(fix)}>
+                        {sayFix(fix)}
+                      </Button>
+                    ),
+                  )}
+                </div>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { Undo2 } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Diagnosis, Fix } from '../../doctor/types.ts';
+import { useDeskWords } from '../../i18n/desk.ts';
+import { useDoctorWords } from '../../i18n/doctor.ts';
+import { asMulti } from '../../lib/as-multi.ts';
+import { useAtlas } from '../../store/context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import type { Expected } from './context.ts';
+import { Features } from './Features.tsx';
+import { FigureTable } from './FigureTable.tsx';
+import { Findings } from './Findings.tsx';
+import { marksOf } from './marks.ts';
+
+interface ResultProps {
+  expected: Expected;
+  open: { diagnosis: Diagnosis; fixes: readonly Fix[]; busy: boolean };
+  mend(fixes: readonly Fix[]): void;
+  onUse(): void;
+}
+
+/** The outline from the file on the map, beside the one that stands, with the places to look at. */
+function useOnMap({ geometry, properties }: Expected, { preview, findings }: Diagnosis): void {
+  const setOverlay = useAtlas((s) => s.setOverlay);
+  const marks = useMemo(() => marksOf(findings), [findings]);
+  useEffect(() => {
+    if (!preview) return;
+    const standing = geometry && asMulti(geometry);
+    setOverlay({
+      standing,
+      standing_role: standing && properties.geometry_role,
+      proposed: preview,
+      gained: null,
+      lost: null,
+      gained_ha: null,
+      lost_ha: null,
+      overlaps: [],
+      marks,
+    });
+    return () => setOverlay(null);
+  }, [preview, marks, geometry, properties.geometry_role, setOverlay]);
+}
+
+/** What was found in a file, what was mended, and whether the outline can be used. */
+export function Result({ expected, open, mend, onUse }: ResultProps) {
+  const { d } = useDeskWords();
+  const { fix: sayFix } = useDoctorWords();
+  const { diagnosis, fixes, busy } = open;
+  useOnMap(expected, diagnosis);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
+  return (
+    <div ref={box} className="import-result" aria-busy={busy}>
+      <Findings
+        findings={diagnosis.findings}
+        busy={busy}
+        onFix={(fix) => mend([...fixes.filter(({ code }) => code !== fix.code), fix])}
+      />
+      {diagnosis.features.length > 1 && (
+        <Features
+          features={diagnosis.features}
+          picked={fixes.find((fix) => fix.code === 'pick')?.features ?? null}
+          onPick={(features) =>
+            mend([...fixes.filter(({ code }) => code !== 'pick'), { code: 'pick', features }])
+          }
+        />
+      )}
+      {fixes.length > 0 && (
+        <section aria-label={d.importing.done}>
+          <h4>{d.importing.done}</h4>
+          <ul className="import-fixes">
+            {fixes.map((fix) => (
+              <li key={fix.code}>
+                {sayFix(fix)}{' '}
+                <Button
+                  look="link"
+                  icon={Undo2}
+                  disabled={busy}
+                  aria-label={d.importing.undoOf(sayFix(fix))}
+                  onClick={() => mend(fixes.filter((other) => other !== fix))}
+                >
+                  {d.importing.undo}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <FigureTable diagnosis={diagnosis} decisionHa={expected.decisionHa} />
+      <div className="actions">
+        <Button look="solid" disabled={!diagnosis.usable || busy} onClick={onUse}>
+          {d.importing.use}
+        </Button>
+        <span className="field-hint">
+          {diagnosis.usable ? d.importing.useHint : d.importing.blocked}
+        </span>
+      </div>
+    </div>
+  );
+}
