@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { ZoneDetail } from '../../api/types.ts';
 import { noteOf, pick, useWords } from '../../i18n/context.tsx';
 import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { HistorySection } from '../history/HistorySection.tsx';
 import { claimsOf, differencesOf, hasClaims, partsOf } from '../passport/claims.ts';
 import { SourceItem } from '../passport/SourceItem.tsx';
@@ -22,12 +23,16 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+/** Comes with projections and geodesics, for the zones whose boundary is known. */
+const SurveySection = lazy(() => import('../survey/SurveySection.tsx'));
+
 const WHO = ['developer', 'decision', 'established_year', 'investment'] as const;
 
 /** The card below its figures. Sections with nothing to say are left out, save where silence is news. */
 export function CardBody({ detail }: { detail: ZoneDetail }) {
   const { m, f, lang } = useWords();
   const select = useAtlas((s) => s.select);
+  const basis = detail.properties.location_basis;
   const differences = differencesOf(detail).length;
   const who = WHO.filter((field) => hasClaims(claimsOf(detail, field)));
   return (
@@ -35,6 +40,13 @@ export function CardBody({ detail }: { detail: ZoneDetail }) {
       <Section title={m.zone.place}>
         <Place detail={detail} />
       </Section>
+      {(basis === 'surveyed' || basis === 'digitised') && (
+        <ErrorBoundary fallback={() => null}>
+          <Suspense fallback={null}>
+            <SurveySection slug={detail.properties.slug} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       <Section title={m.zone.who}>
         {who.length === 0 ? (
           <p className="figure-unknown">{m.terms.unpublished}</p>
