@@ -74,10 +74,10 @@ export function nest(rings: readonly RawRing[]): readonly (readonly RawRing[])[]
   const parts = new Map<number, { place: number; rings: RawRing[] }>();
   for (const [i, { ring, place }] of boxed.entries()) {
     const [x, y] = innerPoint(ring.xy);
-    const around = tree
-      .search(x, y, x, y, (other) => other < i && contains(boxed[other]?.ring.xy ?? ring.xy, x, y))
-      .sort((a, b) => b - a);
-    const part = around.length % 2 === 1 ? parts.get(around[0] ?? -1) : undefined;
+    // The smallest ring around is the first that contains it; whether it is a shell is known already.
+    const around = Uint32Array.from(tree.search(x, y, x, y, (other) => other < i)).sort();
+    const parent = around.findLast((other) => contains(boxed[other]?.ring.xy ?? ring.xy, x, y));
+    const part = parent === undefined ? undefined : parts.get(parent);
     if (part) part.rings.push(ring);
     else parts.set(i, { place, rings: [ring] });
   }

@@ -74,20 +74,28 @@ export function indexEdges(rings: readonly Float64Array[]): EdgeIndex {
   };
 }
 
-/** How often the ray from a point to the east meets each ring it meets; null for a ring it lies on. */
-export function ringsAround(index: EdgeIndex, x: number, y: number): Map<number, number | null> {
-  const met = new Map<number, number | null>();
+/** Edges of each ring that the ray from a point to the east meets, told one by one; `on`: the point lies on it. */
+function ray(index: EdgeIndex, x: number, y: number, tell: (ring: number, on: boolean) => void) {
   index.near(x, y, index.maxX, y, (edge) => {
-    const ring = index.ring[edge] ?? 0;
     const [x1, y1, x2, y2] = endsOf(index, edge);
     const turn = orient2d(x1, y1, x2, y2, x, y);
-    if (turn === 0 && x >= Math.min(x1, x2) && x <= Math.max(x1, x2)) met.set(ring, null);
-    const before = met.get(ring);
+    const ring = index.ring[edge] ?? 0;
+    if (turn === 0 && x >= Math.min(x1, x2) && x <= Math.max(x1, x2)) tell(ring, true);
     // An end on the ray counts with the edge above it only.
-    if (before === null || y1 > y === y2 > y) return;
-    if (turn > 0 === y2 < y1) met.set(ring, (before ?? 0) + 1);
+    else if (y1 > y !== y2 > y && turn > 0 === y2 < y1) tell(ring, false);
   });
-  return met;
+}
+
+/** The rings a point lies in, and whether it lies on any other than its own. */
+export function ringsAround(index: EdgeIndex, own: number, x: number, y: number) {
+  const inside = new Set<number>();
+  let touches = false;
+  ray(index, x, y, (ring, on) => {
+    if (ring === own) return;
+    if (on) touches = true;
+    else if (!inside.delete(ring)) inside.add(ring);
+  });
+  return { inside, touches };
 }
 
 /** Where a point lies against one ring of the index. */
@@ -97,7 +105,12 @@ export function within(
   x: number,
   y: number,
 ): 'inside' | 'outside' | 'on' {
-  const met = ringsAround(index, x, y).get(ring);
-  if (met === null) return 'on';
-  return (met ?? 0) % 2 === 1 ? 'inside' : 'outside';
+  let [odd, touches] = [false, false];
+  ray(index, x, y, (met, on) => {
+    if (met !== ring) return;
+    if (on) touches = true;
+    else odd = !odd;
+  });
+  if (touches) return 'on';
+  return odd ? 'inside' : 'outside';
 }

@@ -43,16 +43,15 @@ function misplaced(subject: Subject): Finding[] {
     for (let i = 0; 2 * i < xy.length; i += 1) {
       const [x, y] = pointAt(xy, i);
       if (mine.shell === r) {
-        const around = ringsAround(index, x, y);
-        if ([...around].some(([other, met]) => met === null && other !== r)) continue;
-        const inside = new Set<number>();
-        for (const [other, met] of around) {
+        const { inside, touches } = ringsAround(index, r, x, y);
+        if (touches) continue;
+        const parts = new Set<number>();
+        for (const other of inside) {
           const part = placed[other]?.part ?? -1;
-          if (other === r || (met ?? 0) % 2 === 0 || part === mine.part) continue;
           // Within a shell, and out again within its hole.
-          if (!inside.delete(part)) inside.add(part);
+          if (part !== mine.part && !parts.delete(part)) parts.add(part);
         }
-        if (inside.size > 0) overlapping.push(point([x, y]));
+        if (parts.size > 0) overlapping.push(point([x, y]));
         break;
       }
       const where = within(index, mine.shell, x, y);
