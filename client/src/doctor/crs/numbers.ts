@@ -24,7 +24,8 @@ type Room = readonly [low: number, high: number];
 const LAT: Room = [7, 24.5];
 const LON: Room = [101, 119];
 const NORTH: Room = [2.1e6, 2.75e6];
-const EAST: Room = [0.1e6, 0.9e6];
+/** Of the neighbouring zone, whose meridian lies far to the east, it runs below nought. */
+const EAST: Room = [-0.15e6, 0.95e6];
 /** Of the web map's projection. */
 const WEB_EAST: Room = [11.3e6, 12.5e6];
 /** The zone's number in front of the easting, as only the old Gauss zones are written. */
