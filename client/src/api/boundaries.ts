@@ -3,8 +3,6 @@ import { get } from './client.ts';
 import type { Moment } from './queries.ts';
 import type { BoundaryFeature, Source } from './schema.gen.ts';
 
-export type { BoundaryFeature } from './schema.gen.ts';
-
 /** The surveyed or digitised boundary of a zone, with where it comes from. */
 export interface KnownBoundary {
   readonly boundary: BoundaryFeature;

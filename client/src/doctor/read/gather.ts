@@ -21,8 +21,6 @@ export type LeftOut =
   | 'curve'
   /** In a block, which is drawn wherever it is inserted. */
   | 'block'
-  /** The same ring once more. */
-  | 'repeated'
   /** An image laid on the ground. */
   | 'overlay';
 

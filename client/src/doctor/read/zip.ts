@@ -23,7 +23,7 @@ export function entriesOf(zip: Uint8Array): Entry[] {
     unzipSync(zip, {
       filter: ({ name, originalSize }) => {
         entries.push({ name, size: originalSize });
-        if (entries.length > MOST_ENTRIES) throw bomb();
+        if (entries.length > MOST_ENTRIES) throw new Refusal('zip_bomb', { entries: MOST_ENTRIES });
         return false;
       },
     });
@@ -34,8 +34,6 @@ export function entriesOf(zip: Uint8Array): Entry[] {
   if (unsafe) throw new Refusal('zip_path', { name: unsafe.name.slice(0, 100) });
   return entries;
 }
-
-const bomb = () => new Refusal('zip_bomb', { limit: MOST_UNPACKED_BYTES });
 
 /** A name that would leave the folder it is unpacked into, here or wherever the file goes next. */
 const isUnsafe = (name: string) =>
@@ -51,7 +49,9 @@ export function unpack(
   progress: Progress,
 ): Map<string, Uint8Array> {
   if (new Set(wanted.map(({ name }) => name)).size < wanted.length) throw unreadable('damaged');
-  if (wanted.reduce((sum, { size }) => sum + size, 0) > MOST_UNPACKED_BYTES) throw bomb();
+  if (wanted.reduce((sum, { size }) => sum + size, 0) > MOST_UNPACKED_BYTES) {
+    throw new Refusal('zip_bomb', { limit: MOST_UNPACKED_BYTES });
+  }
   if (isEncrypted(zip)) throw unreadable('encrypted');
   const sizes = new Map(wanted.map(({ name, size }) => [name, size]));
   const contents = new Map<string, Uint8Array>();
@@ -64,7 +64,9 @@ export function unpack(
     file.ondata = (error, chunk, final) => {
       // What is thrown below comes back here as an error of the stream.
       if (error) throw error;
-      if (filled + chunk.length > size) throw bomb();
+      if (filled + chunk.length > size) {
+        throw new Refusal('zip_bomb', { name: file.name.slice(0, 100) });
+      }
       content.set(chunk, filled);
       filled += chunk.length;
       if (final && filled < size) throw unreadable('damaged');

@@ -31,7 +31,6 @@ const LEFT_OUT: Record<string, string> = {
   plane: 'drawn in a plane of its own',
   curve: 'with arcs or curves',
   block: 'inside a block',
-  repeated: 'the same as another shape',
   overlay: 'an image laid on the ground',
   few_points: 'fewer than three points',
 };
@@ -90,6 +89,15 @@ function tooMany(t: Told): string {
   return `The file has more than ${limit} vertices.`;
 }
 
+function bomb(t: Told): string {
+  if (t.has('entries'))
+    return `The archive holds more than ${t.number('entries')} entries; it was not opened.`;
+  if (t.has('name')) {
+    return `“${t.text('name')}” in the archive unpacks to more than it declares; for safety the archive was not opened.`;
+  }
+  return `Unpacked, the archive exceeds ${t.bytes('limit')}; it was not opened.`;
+}
+
 function area(t: Told): string {
   const against = t.is('against', 'list') ? 'the list says' : 'the decision says';
   const which = t.value('difference') < 0 ? 'short' : 'over';
@@ -119,7 +127,7 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
   too_large: (t) =>
     `The file is ${t.bytes('bytes')}; the limit is ${t.bytes('limit')}. Export the boundary layer alone and try again.`,
   too_many_vertices: tooMany,
-  zip_bomb: (t) => `Unpacked, the archive exceeds ${t.bytes('limit')}; it was not opened.`,
+  zip_bomb: bomb,
   zip_path: (t) => `The archive holds an unsafe path (“${t.text('name')}”); it was not opened.`,
   xml_entities: () => 'The KML declares XML entities (DOCTYPE); for safety it was not read.',
   formula: (t) => `Cell ${t.text('cell')} holds a formula. Paste the values instead.`,

@@ -31,7 +31,6 @@ const LEFT_OUT: Record<string, string> = {
   plane: 'được vẽ trong mặt phẳng riêng',
   curve: 'có cung tròn hoặc đường cong',
   block: 'nằm trong khối (block)',
-  repeated: 'lặp lại hình khác',
   overlay: 'là ảnh phủ lên mặt đất',
   few_points: 'có chưa đến ba điểm',
 };
@@ -88,6 +87,14 @@ function tooMany(t: Told): string {
   return `Tệp có hơn ${limit} đỉnh.`;
 }
 
+function bomb(t: Told): string {
+  if (t.has('entries')) return `Tệp nén có hơn ${t.number('entries')} mục nên không được mở.`;
+  if (t.has('name')) {
+    return `Mục “${t.text('name')}” trong tệp nén bung ra lớn hơn mức nó tự khai; vì an toàn, tệp không được mở.`;
+  }
+  return `Tệp nén bung ra hơn ${t.bytes('limit')} nên không được mở.`;
+}
+
 function area(t: Told): string {
   const against = t.is('against', 'list') ? 'bảng toạ độ ghi' : 'quyết định ghi';
   const which = t.value('difference') < 0 ? 'thiếu' : 'thừa';
@@ -115,7 +122,7 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
   too_large: (t) =>
     `Tệp ${t.bytes('bytes')}, vượt mức ${t.bytes('limit')}. Hãy xuất riêng lớp ranh giới rồi nạp lại.`,
   too_many_vertices: tooMany,
-  zip_bomb: (t) => `Tệp nén bung ra hơn ${t.bytes('limit')} nên không được mở.`,
+  zip_bomb: bomb,
   zip_path: (t) => `Tệp nén chứa đường dẫn không an toàn (“${t.text('name')}”) nên không được mở.`,
   xml_entities: () => 'Tệp KML khai báo thực thể XML (DOCTYPE); vì an toàn, tệp không được đọc.',
   formula: (t) => `Ô ${t.text('cell')} chứa công thức. Hãy dán lại dưới dạng giá trị.`,
