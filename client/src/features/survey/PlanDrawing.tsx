@@ -5,6 +5,7 @@ import { useSurveyWords } from '../../i18n/survey.ts';
 const CROSS = 2;
 const DOT = 0.7;
 const TEXT = 2.6;
+const FRAME = 0.3;
 
 /** The plan, in millimetres of paper. Presentation attributes only: the page allows no style of its own. */
 export function PlanDrawing({ plan, name }: { plan: Plan; name: string }) {
@@ -18,7 +19,15 @@ export function PlanDrawing({ plan, name }: { plan: Plan; name: string }) {
       aria-label={s.planLabel(name)}
       fontSize={TEXT}
     >
-      <rect width={size} height={size} fill="none" stroke="currentColor" strokeWidth={0.3} />
+      <rect
+        x={FRAME / 2}
+        y={FRAME / 2}
+        width={size - FRAME}
+        height={size - FRAME}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={FRAME}
+      />
       <g stroke="currentColor" strokeWidth={0.15} opacity={0.5}>
         {crosses.map(({ x, y }) => (
           <path

@@ -23,7 +23,7 @@ function Sheet({ known }: { known: KnownBoundary }) {
   const table = useMemo(() => cornerTable(geometry.coordinates), [geometry]);
   const plan = useMemo(() => planOf(table), [table]);
   const name: string = pick(words.lang, properties, 'name');
-  const turned = Math.abs(table.convergence).toFixed(3);
+  const turned = words.f.number(Math.abs(table.convergence));
   return (
     <article className="sheet-paper">
       <header>
@@ -37,7 +37,8 @@ function Sheet({ known }: { known: KnownBoundary }) {
         {s.convergence(turned, table.convergence < 0 ? 'west' : 'east')}
       </p>
       <FactList facts={[...originOf(words, s, known), ...totalsOf(words, s, table)]} />
-      <section className="sheet-corners" aria-label={s.tableLabel}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
+      <section className="sheet-corners" tabIndex={0} aria-label={s.tableLabel}>
         <h2>{s.title}</h2>
         <p className="survey-note">{s.system}</p>
         <CornerRows table={table} most={Number.POSITIVE_INFINITY} dms />
@@ -59,6 +60,8 @@ export default function SheetPage() {
   const name: string = data ? pick(lang, data.boundary.properties, 'name') : '';
   useEffect(() => {
     document.documentElement.lang = lang;
+    // Paper is white: dark letters, whatever the screen.
+    document.documentElement.dataset.theme = 'light';
     document.title = name === '' ? s.sheetTitle : s.sheetOf(name);
   }, [lang, name, s]);
   return (

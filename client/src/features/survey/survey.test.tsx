@@ -120,7 +120,7 @@ describe('the sheet', () => {
     open();
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('KCN A');
     screen.getByRole('img', { name: 'Sơ đồ ranh giới KCN A' });
-    expect(screen.getByText(/Tỷ lệ 1:10\.000/).textContent).toContain('lệch 0.24');
+    expect(screen.getByText(/Tỷ lệ 1:10\.000/).textContent).toContain('lệch 0,24');
     screen.getByText('Đo đạc: đo GNSS');
     screen.getByText('±0,1 m');
     screen.getByText('Quyết định 1234');
