@@ -27,7 +27,7 @@ const GROUPED_BY_DOT = /^\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})$/;
 const GROUPED_BY_COMMA = /^\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})$/;
 
 /** One number of a person's hand: decimals by point or comma, thousands grouped; NaN when it is none. */
-export function number(text: string): number {
+function number(text: string): number {
   if (GROUPED_BY_DOT.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
   if (GROUPED_BY_COMMA.test(text)) return Number(text.replaceAll(',', ''));
   return PLAIN.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
