@@ -171,7 +171,9 @@ describe('from any file to the ground', () => {
           const reading = await make?.(numbersOf(truth.rings, crs, 'east-north', closed), crs);
           if (!reading || 'refused' in reading) throw new Error(`${way} was refused`);
           const { findings } = diagnose(reading, [], contextOf(truth.middle));
-          expect(findings.filter(({ severity }) => severity === 'stop')).toEqual([]);
+          // Far from its middle a polygon may lie in the next province.
+          const stops = findings.filter(({ code }) => code !== 'outside_province');
+          expect(stops.filter(({ severity }) => severity === 'stop')).toEqual([]);
         }
       }),
       { numRuns: 40 },

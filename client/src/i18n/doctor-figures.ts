@@ -77,3 +77,9 @@ export function meridianText(code: number): string {
   const minutes = Math.round((meridian - degrees) * 60);
   return `${degrees}°${String(minutes).padStart(2, '0')}′`;
 }
+
+/** The words for a reason that came as text. */
+export const chosen = (
+  words: Readonly<Record<string, string>>,
+  reason: string,
+): string | undefined => (Object.hasOwn(words, reason) ? words[reason] : undefined);

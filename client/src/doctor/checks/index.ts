@@ -2,6 +2,7 @@ import { areaDiffers } from './boundary/area.ts';
 import { ringDirection } from './boundary/direction.ts';
 import { pointOrder, sideDiffers } from './boundary/list.ts';
 import { farFromPublished } from './boundary/place.ts';
+import { outsideProvince } from './boundary/province.ts';
 import { tooManyVertices } from './boundary/vertices.ts';
 import type { BoundaryCheck, ShapeCheck } from './check.ts';
 import { crossingRings } from './shape/crossings.ts';
@@ -23,6 +24,7 @@ export const AREA_CHECKS: readonly ShapeCheck[] = [slivers, collinearPoints];
 /** Of a boundary: against its decision, its place and its own list. */
 export const BOUNDARY_CHECKS: readonly BoundaryCheck[] = [
   tooManyVertices,
+  outsideProvince,
   farFromPublished,
   areaDiffers,
   sideDiffers,

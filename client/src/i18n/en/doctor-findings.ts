@@ -1,8 +1,10 @@
+import type { LeftOut } from '../../doctor/read/gather.ts';
+import type { Unreadable } from '../../doctor/read/refusal.ts';
 import type { FindingCode } from '../../doctor/types.ts';
-import type { Told } from '../doctor-figures.ts';
+import { chosen, type Told } from '../doctor-figures.ts';
 import { system } from './doctor.ts';
 
-const UNREADABLE: Record<string, string> = {
+const UNREADABLE: Record<Exclude<Unreadable, 'cell'>, string> = {
   damaged: 'it is damaged or cut short',
   empty: 'it is empty',
   not_text: 'its content is not text',
@@ -24,7 +26,7 @@ const UNREADABLE: Record<string, string> = {
   broken_quotes: 'a quotation mark in the list is never closed',
 };
 
-const LEFT_OUT: Record<string, string> = {
+const LEFT_OUT: Record<LeftOut | 'few_points', string> = {
   empty: 'without coordinates',
   coordinates: 'coordinates missing or not numbers',
   geometry: 'neither an area nor a line',
@@ -113,7 +115,7 @@ function order(t: Told): string {
 }
 
 function leftOut(t: Told): string {
-  const why = LEFT_OUT[t.text('reason')] ?? 'unreadable';
+  const why = chosen(LEFT_OUT, t.text('reason')) ?? 'unreadable';
   const numbers = t.text('features') || t.text('rows');
   if (t.has('rows')) return `Rows ${numbers} were left out: ${why}.`;
   if (numbers === '') return `${t.count} ${t.one ? 'shape was' : 'shapes were'} left out: ${why}.`;
@@ -134,7 +136,7 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
   unreadable: (t) =>
     t.is('reason', 'cell')
       ? `Cell ${t.text('cell')} should be a number but says “${t.text('text')}”.`
-      : `The file cannot be read: ${UNREADABLE[t.text('reason')] ?? UNREADABLE.damaged}.`,
+      : `The file cannot be read: ${chosen(UNREADABLE, t.text('reason')) ?? UNREADABLE.damaged}.`,
   several_layers: (t) =>
     `The file has ${t.number('layers')} layers (${t.text('names')}). Export the boundary layer alone and try again.`,
   huge_coordinate: (t) =>
@@ -183,10 +185,13 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
   sliver: (t) =>
     `${t.count} ${t.one ? 'sliver' : 'slivers'}, ${t.metres('width_m')} wide and ${t.metres('length_m')} long.`,
   overlap: (t) => `Overlaps ${t.text('name')}: ${t.ha('ha')}.`,
-  outside_province: (t) =>
-    t.is('wholly', 1)
-      ? 'All of the shape lies outside Thái Nguyên province.'
-      : `${t.ha('ha')} lies outside the province (outline good to ±300\u00a0m).`,
+  outside_province: (t) => {
+    if (t.is('wholly', 1)) return 'All of the shape lies outside Thái Nguyên province.';
+    const good = '(outline good to ±300\u00a0m)';
+    return t.has('ha')
+      ? `${t.ha('ha')} lies outside the province ${good}.`
+      : `The shape reaches ${t.metres('metres')} beyond the province ${good}.`;
+  },
   outside_commune: (t) => `${t.ha('ha')} lies outside ${t.text('commune')}, the commune named.`,
   far_from_published: (t) =>
     `${t.km('km')} from the published place (published within ${t.km('allowed_km')}).`,

@@ -1,8 +1,10 @@
+import type { LeftOut } from '../../doctor/read/gather.ts';
+import type { Unreadable } from '../../doctor/read/refusal.ts';
 import type { FindingCode } from '../../doctor/types.ts';
-import type { Told } from '../doctor-figures.ts';
+import { chosen, type Told } from '../doctor-figures.ts';
 import { system } from './doctor.ts';
 
-const UNREADABLE: Record<string, string> = {
+const UNREADABLE: Record<Exclude<Unreadable, 'cell'>, string> = {
   damaged: 'tệp bị hỏng hoặc bị cắt mất một phần',
   empty: 'tệp rỗng',
   not_text: 'nội dung không phải là chữ và số',
@@ -24,7 +26,7 @@ const UNREADABLE: Record<string, string> = {
   broken_quotes: 'dấu nháy kép trong bảng không khép lại',
 };
 
-const LEFT_OUT: Record<string, string> = {
+const LEFT_OUT: Record<LeftOut | 'few_points', string> = {
   empty: 'không có toạ độ',
   coordinates: 'toạ độ thiếu hoặc không phải là số',
   geometry: 'không phải là vùng hay đường',
@@ -110,7 +112,7 @@ function order(t: Told): string {
 }
 
 function leftOut(t: Told): string {
-  const why = LEFT_OUT[t.text('reason')] ?? 'không đọc được';
+  const why = chosen(LEFT_OUT, t.text('reason')) ?? 'không đọc được';
   const numbers = t.text('features') || t.text('rows');
   if (t.has('rows')) return `Các dòng ${numbers} đã bị bỏ qua: ${why}.`;
   if (numbers === '') return `${t.count} hình đã bị bỏ qua: ${why}.`;
@@ -129,7 +131,7 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
   unreadable: (t) =>
     t.is('reason', 'cell')
       ? `Ô ${t.text('cell')} phải là số nhưng đang ghi “${t.text('text')}”.`
-      : `Không đọc được tệp: ${UNREADABLE[t.text('reason')] ?? UNREADABLE.damaged}.`,
+      : `Không đọc được tệp: ${chosen(UNREADABLE, t.text('reason')) ?? UNREADABLE.damaged}.`,
   several_layers: (t) =>
     `Tệp có ${t.number('layers')} lớp (${t.text('names')}). Hãy xuất riêng lớp ranh giới rồi nạp lại.`,
   huge_coordinate: (t) =>
@@ -173,10 +175,13 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
       : `Nhọn bất thường tại ${t.count} đỉnh, đầu tiên là đỉnh ${t.text('vertex')}.`,
   sliver: (t) => `${t.count} mảnh vụn rộng ${t.metres('width_m')}, dài ${t.metres('length_m')}.`,
   overlap: (t) => `Chồng lên ${t.text('name')}: ${t.ha('ha')}.`,
-  outside_province: (t) =>
-    t.is('wholly', 1)
-      ? 'Toàn bộ hình nằm ngoài tỉnh Thái Nguyên.'
-      : `${t.ha('ha')} nằm ngoài ranh giới tỉnh (đường ranh tỉnh chính xác ±300\u00a0m).`,
+  outside_province: (t) => {
+    if (t.is('wholly', 1)) return 'Toàn bộ hình nằm ngoài tỉnh Thái Nguyên.';
+    const good = '(đường ranh tỉnh chính xác ±300\u00a0m)';
+    return t.has('ha')
+      ? `${t.ha('ha')} nằm ngoài ranh giới tỉnh ${good}.`
+      : `Hình vượt ra ngoài ranh giới tỉnh tới ${t.metres('metres')} ${good}.`;
+  },
   outside_commune: (t) =>
     `${t.ha('ha')} nằm ngoài ${t.text('commune')} là nơi nêu trong quyết định.`,
   far_from_published: (t) =>
