@@ -13,6 +13,8 @@ export const MOST_BOUNDARY_VERTICES = 20_000;
 export const MOST_FEATURES = 10_000;
 /** Rows of a corner list: every vertex, with headings and titles between them. */
 export const MOST_ROWS = MOST_VERTICES + 10_000;
+/** Of a corner list; twenty groups side by side are few. */
+export const MOST_COLUMNS = 200;
 
 /**
  * No grid and no degree goes further, not even in millimetres, which are told as such; beyond it arithmetic on
@@ -25,7 +27,9 @@ export const MOST_ATTRIBUTE_LENGTH = 300;
 /** How deep collections may lie in one another. */
 export const MOST_DEPTH = 8;
 
-/** Elements of a JSON or XML text: more than any file within the other limits has, few enough for the memory. */
+/** Lists and objects of a JSON text: more than any file within the other limits has. */
 export const MOST_ELEMENTS = 1_000_000;
+/** Tags of an XML text, each of which takes a kilobyte as long as it is read. */
+export const MOST_TAGS = 400_000;
 /** Lines of a drawing: a vertex takes four to fourteen of them. */
 export const MOST_LINES = 4_000_000;

@@ -1,13 +1,17 @@
 import { parse } from 'csv-parse/browser/esm/sync';
-import { MOST_ROWS } from '../limits.ts';
+import { MOST_COLUMNS, MOST_ROWS } from '../limits.ts';
 import { numberOf, type Row } from './cells.ts';
-import { Refusal, unreadable } from './refusal.ts';
+import { tooMany } from './gather.ts';
+import { unreadable } from './refusal.ts';
 import { countOf } from './text.ts';
 
 /** Cells of a text: twenty columns of as many rows as there may be. */
 const MOST_CELLS = 20 * MOST_ROWS;
 /** Rows by which the separator is told. */
 const TRIED = 200;
+const TRIED_LENGTH = 2_000;
+/** Separators of one line, which may be those within a long text. */
+const MOST_OF_A_LINE = 100 * MOST_COLUMNS;
 
 const SEPARATORS = [';', '\t', ',', ' '] as const;
 type Separator = (typeof SEPARATORS)[number];
@@ -19,15 +23,16 @@ type Separator = (typeof SEPARATORS)[number];
 export function readCsv(text: string): readonly Row[] {
   const lines = text.split(/\r\n|\n|\r/, MOST_ROWS + 1);
   if (lines.length > MOST_ROWS) {
-    throw new Refusal('too_many_vertices', { limit: MOST_ROWS, of: 'rows' });
+    throw tooMany('rows', MOST_ROWS);
   }
-  const sample = lines.slice(0, TRIED);
+  const sample = lines.slice(0, TRIED).map((line) => line.slice(0, TRIED_LENGTH));
   const scored = SEPARATORS.map((separator) => ({ separator, score: scoreOf(sample, separator) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a)).separator;
-  if (best === ' ') return lines.map((line) => cellsOf(line, ' '));
-  if (countOf(text, best, MOST_CELLS) > MOST_CELLS) {
-    throw new Refusal('too_many_vertices', { limit: MOST_CELLS, of: 'cells' });
+  const tooWide = (line: string) => countOf(line, best, MOST_OF_A_LINE) > MOST_OF_A_LINE;
+  if (lines.some(tooWide) || countOf(text, best, MOST_CELLS) > MOST_CELLS) {
+    throw tooMany('cells', MOST_CELLS);
   }
+  if (best === ' ') return lines.map((line) => cellsOf(line, ' '));
   try {
     return parse(text, {
       delimiter: best,

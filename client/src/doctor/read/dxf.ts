@@ -2,7 +2,7 @@ import { type DxfEntity, type DxfPoint, parseString } from 'dxf';
 import { MOST_LINES } from '../limits.ts';
 import { nest } from '../shape/nest.ts';
 import type { RawRing } from '../types.ts';
-import { Gather, type LeftOut, tooManyVertices, UNNUMBERED } from './gather.ts';
+import { Gather, type LeftOut, tooMany, UNNUMBERED } from './gather.ts';
 import { type Content, UNDECLARED } from './reader.ts';
 import { noteOf } from './refusal.ts';
 import { countOf, textOf } from './text.ts';
@@ -23,7 +23,7 @@ const CURVES = new Set(['CIRCLE', 'ELLIPSE', 'SPLINE']);
  */
 export function readDxf(bytes: Uint8Array): Content {
   const text = textOf(bytes);
-  if (countOf(text, '\n', MOST_LINES) > MOST_LINES) throw tooManyVertices();
+  if (countOf(text, '\n', MOST_LINES) > MOST_LINES) throw tooMany('lines', MOST_LINES);
   const gather = new Gather();
   const drawn = new Map<string, Drawn[]>();
   const seen = new Set<string>();

@@ -56,7 +56,7 @@ export class Gather {
   next(): number {
     this.met += 1;
     if (this.met > MOST_FEATURES) {
-      throw new Refusal('too_many_vertices', { limit: MOST_FEATURES, of: 'features' });
+      throw tooMany('features', MOST_FEATURES);
     }
     return this.met;
   }
@@ -113,6 +113,10 @@ const told = (numbers: readonly number[]) =>
     .filter((n) => n !== UNNUMBERED)
     .slice(0, MOST_TOLD)
     .join(', ');
+
+/** What a file has too much of, where it is not its vertices. */
+export const tooMany = (of: 'features' | 'rows' | 'cells' | 'elements' | 'lines', limit: number) =>
+  new Refusal('too_many_vertices', { limit, of });
 
 export const tooManyVertices = () =>
   new Refusal('too_many_vertices', { limit: MOST_VERTICES, of: 'file' });

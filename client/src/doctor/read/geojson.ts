@@ -1,7 +1,7 @@
 import { matchCode } from '../crs/match-code.ts';
 import { MOST_ELEMENTS } from '../limits.ts';
 import type { DeclaredCrs } from '../types.ts';
-import { Gather, tooManyVertices } from './gather.ts';
+import { Gather, tooMany } from './gather.ts';
 import { gatherGeometry, isObject, type Json } from './geometry.ts';
 import { type Content, UNDECLARED } from './reader.ts';
 import { unreadable } from './refusal.ts';
@@ -21,7 +21,8 @@ const GEOMETRIES = new Set([
 export function readGeoJson(bytes: Uint8Array): Content {
   const text = textOf(bytes);
   for (const sign of '[{') {
-    if (countOf(text, sign, MOST_ELEMENTS) > MOST_ELEMENTS) throw tooManyVertices();
+    if (countOf(text, sign, MOST_ELEMENTS) > MOST_ELEMENTS)
+      throw tooMany('elements', MOST_ELEMENTS);
   }
   const root = parsed(text);
   if (!isObject(root)) throw unreadable('not_geojson');

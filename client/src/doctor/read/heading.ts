@@ -1,3 +1,4 @@
+import { MOST_COLUMNS } from '../limits.ts';
 import type { AxisOrder } from '../types.ts';
 import { isBlank, numberOf, plainOf, type Row } from './cells.ts';
 
@@ -104,14 +105,15 @@ function headingFrom(
 
 /** Share of the rows with numbers in which a column must have one. */
 const MOSTLY = 0.8;
+/** Rows by which the columns are told. */
+const MOST_TRIED = 1_000;
 
 /** The two columns of a list without a heading whose numbers can be metres, or degrees, of this country. */
 export function guessedHeading(rows: readonly Row[]): Heading | undefined {
-  const listed = rows.filter(
-    (row) => row.filter((cell) => !Number.isNaN(numberOf(cell))).length > 1,
-  );
+  const all = rows.filter((row) => row.filter((cell) => !Number.isNaN(numberOf(cell))).length > 1);
+  const listed = all.slice(0, MOST_TRIED);
   const width = listed.reduce((most, row) => Math.max(most, row.length), 0);
-  const columns = Array.from({ length: width }, (_, i) => i);
+  const columns = Array.from({ length: Math.min(width, MOST_COLUMNS) }, (_, i) => i);
   const share = (column: number, test: (value: number) => boolean) =>
     listed.filter((row) => test(numberOf(row[column]))).length / Math.max(1, listed.length);
   for (const isCoordinate of [isMetres, isDegrees]) {

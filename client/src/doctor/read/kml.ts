@@ -1,7 +1,7 @@
 import { kml } from '@tmcw/togeojson';
 import { DOMParser } from '@xmldom/xmldom';
-import { MOST_ELEMENTS } from '../limits.ts';
-import { Gather, tooManyVertices } from './gather.ts';
+import { MOST_TAGS } from '../limits.ts';
+import { Gather, tooMany } from './gather.ts';
 import { gatherGeometry } from './geometry.ts';
 import { onlyOne } from './layers.ts';
 import type { Content, Surroundings } from './reader.ts';
@@ -33,7 +33,7 @@ export function readKmz(
 function contentOf(bytes: Uint8Array, format: 'kml' | 'kmz'): Content {
   const text = textOf(bytes);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Refusal('xml_entities');
-  if (countOf(text, '<', MOST_ELEMENTS) > MOST_ELEMENTS) throw tooManyVertices();
+  if (countOf(text, '<', MOST_TAGS) > MOST_TAGS) throw tooMany('elements', MOST_TAGS);
   const gather = new Gather();
   for (const { geometry, properties } of featuresOf(text)) {
     const n = gather.next();

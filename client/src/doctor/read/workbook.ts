@@ -4,6 +4,7 @@ import { faultIn, type SheetFault } from '../../../../server/src/lib/sheet-scan.
 import { MOST_ROWS } from '../limits.ts';
 import type { Progress } from '../types.ts';
 import type { Cell, Sheet } from './cells.ts';
+import { tooMany } from './gather.ts';
 import { Refusal, unreadable } from './refusal.ts';
 import { type Entry, unpack } from './zip.ts';
 
@@ -45,7 +46,7 @@ function refusalOf({ code, cell }: SheetFault): Refusal {
   if (code === 'formula') return new Refusal('formula', { cell: address });
   if (code === 'cell_error') return unreadable('cell', { cell: address, text: '#' });
   if (code === 'too_many_rows') {
-    return new Refusal('too_many_vertices', { limit: MOST_ROWS, of: 'rows' });
+    return tooMany('rows', MOST_ROWS);
   }
   return unreadable('damaged');
 }

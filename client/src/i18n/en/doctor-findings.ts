@@ -87,6 +87,8 @@ function tooMany(t: Told): string {
   }
   if (t.is('of', 'features')) return `The file has more than ${limit} shapes.`;
   if (t.is('of', 'rows')) return `The list has more than ${limit} rows.`;
+  if (t.is('of', 'elements')) return `The file has more than ${limit} elements.`;
+  if (t.is('of', 'lines')) return `The drawing has more than ${limit} lines of text.`;
   if (t.is('of', 'cells')) return `The list has more than ${limit} cells.`;
   return `The file has more than ${limit} vertices.`;
 }

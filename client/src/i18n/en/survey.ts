@@ -57,7 +57,7 @@ export const survey: typeof vi = {
   printNow: 'Print',
   back: 'Back to the map',
   scale: (scale) => `Scale 1:${f.number(scale)}`,
-  metres: (metres) => `${f.number(metres)} metres`,
+  metres: (metres) => `${f.number(metres)} m`,
   crosses: (metres) => `Crosses stand ${f.number(metres)} m apart on the VN-2000 grid.`,
   north: 'N',
   northLabel: 'North of the grid',

@@ -85,6 +85,8 @@ function tooMany(t: Told): string {
   }
   if (t.is('of', 'features')) return `Tệp có hơn ${limit} hình.`;
   if (t.is('of', 'rows')) return `Bảng có hơn ${limit} dòng.`;
+  if (t.is('of', 'elements')) return `Tệp có hơn ${limit} phần tử.`;
+  if (t.is('of', 'lines')) return `Bản vẽ có hơn ${limit} dòng.`;
   if (t.is('of', 'cells')) return `Bảng có hơn ${limit} ô.`;
   return `Tệp có hơn ${limit} đỉnh.`;
 }
