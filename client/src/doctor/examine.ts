@@ -35,7 +35,9 @@ function alike(shapes: readonly Shape[]): readonly Shape[] {
   for (const shape of shapes) {
     const { of } = lookAtNumbers([shape]);
     const key = of ? `${of.kind} ${of.axes}` : '';
-    groups.set(key, [...(groups.get(key) ?? []), shape]);
+    const group = groups.get(key);
+    if (group) group.push(shape);
+    else groups.set(key, [shape]);
   }
   groups.delete('');
   const [most] = [...groups.values()].sort((a, b) => b.length - a.length);

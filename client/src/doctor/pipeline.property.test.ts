@@ -157,7 +157,7 @@ describe('from any file to the ground', () => {
             expect(offM(truth.rings, stage(reading, fixes, context))).toBeLessThan(MOST_OFF_M);
           },
         ),
-        { numRuns: 120 },
+        { numRuns: 80 },
       );
     },
   );

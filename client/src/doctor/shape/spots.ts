@@ -14,7 +14,7 @@ export const without =
 
 const CORNERS = 3;
 
-/** Vertices that lie where the last one before them lies. O(n). */
+/** Vertices that lie where the last one before them lies, or at the end where the first does. O(n). */
 export const repeated: Spots = ({ xy }) => {
   const count = xy.length / 2;
   const found: number[] = [];
@@ -23,6 +23,13 @@ export const repeated: Spots = ({ xy }) => {
     const at = pointAt(xy, i);
     if (planarM(last, at) < SAME_POINT_M) found.push(i);
     else last = at;
+  }
+  const first = pointAt(xy, 0);
+  const already = new Set(found);
+  for (let i = count - 1; i > 0; i -= 1) {
+    if (already.has(i)) continue;
+    if (planarM(first, pointAt(xy, i)) >= SAME_POINT_M) break;
+    found.push(i);
   }
   return count - found.length < CORNERS ? [] : found;
 };

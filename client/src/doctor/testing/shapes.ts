@@ -8,7 +8,7 @@ import { PROVINCE } from './context.ts';
 /** A ring as it lies on the ground, without its closing point. */
 export type TrueRing = readonly LngLat[];
 
-export const inProvince: fc.Arbitrary<LngLat> = fc
+const inProvince: fc.Arbitrary<LngLat> = fc
   .tuple(
     fc.double({ min: 105.4, max: 106.3, noNaN: true }),
     fc.double({ min: 21.3, max: 22.75, noNaN: true }),

@@ -4,7 +4,7 @@
  */
 
 /** Rotation signs are those of the Position Vector convention; the unflipped ones are 0.76 m off. */
-export const VN2000_TO_WGS84 = [
+const VN2000_TO_WGS84 = [
   -191.90441429, -39.30318279, -111.45032835, 0.00928836, -0.01975479, 0.00427372, 0.252906278,
 ] as const;
 const SHIFTED = `+ellps=WGS84 +towgs84=${VN2000_TO_WGS84.join()} +no_defs`;
