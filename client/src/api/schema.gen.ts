@@ -1904,6 +1904,7 @@ export interface OutlineCheck {
     bounds: number[];
   }[];
   outside_ha: number | null;
+  outside_bounds: number[] | null;
   communes: {
     names_vi: string[];
     names_en: string[];
@@ -1911,6 +1912,7 @@ export interface OutlineCheck {
      * outside all of them
      */
     outside_ha: number;
+    bounds: number[] | null;
   } | null;
 }
 export interface OutlineQuestion {

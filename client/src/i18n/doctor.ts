@@ -1,5 +1,4 @@
 import type { Finding } from '../doctor/types.ts';
-import { useWords } from './context.tsx';
 import { tell } from './doctor-figures.ts';
 import * as enDoctor from './en/doctor.ts';
 import { findings as enFindings } from './en/doctor-findings.ts';
@@ -15,11 +14,3 @@ export const DOCTOR_WORDS = { vi, en } satisfies Record<Lang, unknown>;
 /** The sentence of a finding, its figures written as the language writes them. */
 export const sayFinding = (lang: Lang, finding: Pick<Finding, 'code' | 'count' | 'figures'>) =>
   DOCTOR_WORDS[lang].findings[finding.code](tell(lang, finding));
-
-/** `say` for findings; `fix`, `system` and `severity` for buttons, names and headings. */
-export function useDoctorWords() {
-  const { lang } = useWords();
-  const { fix, system, severity } = DOCTOR_WORDS[lang];
-  const say = (finding: Parameters<typeof sayFinding>[1]) => sayFinding(lang, finding);
-  return { fix, system, severity, say };
-}

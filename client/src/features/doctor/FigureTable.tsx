@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../doctor/types.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
-import { useDoctorWords } from '../../i18n/doctor.ts';
+import { useDoctorWords } from '../../i18n/doctor-words.ts';
 
 interface FigureTableProps {
   diagnosis: Diagnosis;

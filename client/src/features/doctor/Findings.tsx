@@ -1,7 +1,7 @@
 import { MapPin } from 'lucide-react';
 import type { Finding, Fix } from '../../doctor/types.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
-import { useDoctorWords } from '../../i18n/doctor.ts';
+import { useDoctorWords } from '../../i18n/doctor-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMapApi } from '../stage/map-api.ts';
 import { boundsOf } from './marks.ts';

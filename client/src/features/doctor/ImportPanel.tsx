@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { basemapQuery } from '../../api/queries.ts';
 import type { Staged } from '../../doctor/types.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
-import { useDoctorWords } from '../../i18n/doctor.ts';
+import { useDoctorWords } from '../../i18n/doctor-words.ts';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { contextOf, type Expected } from './context.ts';

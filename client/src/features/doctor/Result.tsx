@@ -2,7 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Diagnosis, Fix } from '../../doctor/types.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
-import { useDoctorWords } from '../../i18n/doctor.ts';
+import { useDoctorWords } from '../../i18n/doctor-words.ts';
 import { asMulti } from '../../lib/as-multi.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -17,7 +17,7 @@ export function BoundaryCheck({ geometry }: { geometry: Polygon | MultiPolygon }
   });
   if (error) return <Notice tone="warn">{d.request.checkFailed}</Notice>;
   if (!data) return <p role="status">{d.request.checking}</p>;
-  const { area_ha: area, perimeter_m: perimeter, outside_ha: outside, problems } = data;
+  const { area_ha: area, perimeter_m: perimeter, problems } = data;
   if (area === null || perimeter === null) {
     return (
       <Notice tone="bad" role="alert">
@@ -32,6 +32,5 @@ export function BoundaryCheck({ geometry }: { geometry: Polygon | MultiPolygon }
       </Notice>
     );
   }
-  const { communes, overlaps } = data;
-  return <Measured {...{ area, perimeter, communes, overlaps }} outside={outside ?? 0} />;
+  return <Measured area={area} perimeter={perimeter} check={data} />;
 }

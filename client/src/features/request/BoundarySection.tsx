@@ -15,6 +15,7 @@ import { useDecisionHa } from './decision.ts';
 import { anchorOf, useEditor } from './editor.ts';
 
 const ImportPanel = lazy(() => import('../doctor/ImportPanel.tsx'));
+const OutlineSurvey = lazy(() => import('../survey/OutlineSurvey.tsx'));
 
 const PLACE = 'item:boundary';
 
@@ -58,13 +59,15 @@ export function BoundarySection() {
 
   const standing = detail.geometry as Polygon | MultiPolygon | null;
   // What was drawn stays to be seen, beside what stands.
-  const drawn = drawing || importing ? undefined : boundary?.geometry;
+  const proposed = boundary?.geometry;
+  const outline = useMemo(() => (proposed ? asMulti(proposed) : null), [proposed]);
+  const drawn = drawing || importing ? null : outline;
   useEffect(() => {
     if (!drawn) return;
     setOverlay({
       standing: standing && asMulti(standing),
       standing_role: standing && role,
-      proposed: asMulti(drawn),
+      proposed: drawn,
       gained: null,
       lost: null,
       gained_ha: null,
@@ -76,7 +79,7 @@ export function BoundarySection() {
 
   const known = standing !== null && (role === 'surveyed' || role === 'digitised');
   const draw = () => {
-    const from = boundary ? asMulti(boundary.geometry) : known ? asMulti(standing) : null;
+    const from = outline ?? (known ? asMulti(standing) : null);
     setImporting(false);
     startSketch(slug, from);
   };
@@ -132,9 +135,12 @@ export function BoundarySection() {
         </Suspense>
       )}
       {problem && <p className="field-error">{problem}</p>}
-      {boundary && (
+      {boundary && outline && (
         <>
           <BoundaryCheck geometry={boundary.geometry} />
+          <Suspense fallback={null}>
+            <OutlineSurvey outline={outline} />
+          </Suspense>
           <BoundaryDetails boundary={boundary} onChange={change} />
         </>
       )}

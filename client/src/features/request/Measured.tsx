@@ -1,45 +1,47 @@
 import { MapPin } from 'lucide-react';
 import type { OutlineCheck } from '../../api/request-types.ts';
-import { pick } from '../../i18n/context.tsx';
+import { groundFindings } from '../../doctor/ground.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
+import { useDoctorWords } from '../../i18n/doctor-words.ts';
 import { Button } from '../../ui/Button.tsx';
+import { boundsOf } from '../doctor/marks.ts';
 import { useMapApi } from '../stage/map-api.ts';
 import { useDecisionHa } from './decision.ts';
 
 /** Differences below this share are rounding, not disagreement. */
 const AGREES = 0.005;
 
-type Overlaps = OutlineCheck['overlaps'];
-
-/** Whose ground the outline shares, each to be looked at on the map. */
-function SharedGround({ overlaps }: { overlaps: Overlaps }) {
-  const { d, f, lang } = useDeskWords();
+/** Whose ground the outline runs into, each to be looked at on the map. */
+function OthersGround({ check }: { check: OutlineCheck }) {
+  const { d, lang } = useDeskWords();
+  const { say } = useDoctorWords();
   const map = useMapApi();
-  if (overlaps.length === 0) return <p>{d.request.overlapNone}</p>;
+  const findings = groundFindings(check, lang);
+  if (findings.length === 0) return <p>{d.request.overlapNone}</p>;
+  // Overlaps come first and in the order of the check.
+  const indicated = (index: number) => check.overlaps[index]?.indicative ?? false;
   return (
     <ul>
-      {overlaps.map(
-        ({
-          slug,
-          ha,
-          indicative,
-          bounds: [west = 0, south = 0, east = 0, north = 0],
-          ...other
-        }) => (
-          <li key={slug}>
-            {d.request.overlap(pick(lang, other, 'name'), f.ha(ha))}
-            {indicative && ` (${d.review.boundaryHow.indicative})`}{' '}
-            <Button
-              look="link"
-              icon={MapPin}
-              aria-label={`${d.request.seeOnMap}: ${pick(lang, other, 'name')}`}
-              onClick={() => map.current?.fitPlace([west, south, east, north])}
-            >
-              {d.request.seeOnMap}
-            </Button>
+      {findings.map((finding, index) => {
+        const { place } = finding;
+        const words = say(finding);
+        return (
+          <li key={words}>
+            {words}
+            {indicated(index) && ` (${d.review.boundaryHow.indicative})`}{' '}
+            {place && (
+              <Button
+                look="link"
+                icon={MapPin}
+                aria-label={`${d.request.seeOnMap}: ${words}`}
+                onClick={() => map.current?.fitPlace(boundsOf(place))}
+              >
+                {d.request.seeOnMap}
+              </Button>
+            )}
           </li>
-        ),
-      )}
+        );
+      })}
     </ul>
   );
 }
@@ -47,14 +49,12 @@ function SharedGround({ overlaps }: { overlaps: Overlaps }) {
 interface MeasuredProps {
   area: number;
   perimeter: number;
-  outside: number;
-  communes: OutlineCheck['communes'];
-  overlaps: Overlaps;
+  check: OutlineCheck;
 }
 
 /** Hectares of an outline against the decision's, and the ground that is not its own. */
-export function Measured({ area, perimeter, outside, communes, overlaps }: MeasuredProps) {
-  const { d, f, m, lang } = useDeskWords();
+export function Measured({ area, perimeter, check }: MeasuredProps) {
+  const { d, f, m } = useDeskWords();
   const decision = useDecisionHa();
   const length =
     perimeter < 1000
@@ -68,7 +68,6 @@ export function Measured({ area, perimeter, outside, communes, overlaps }: Measu
           f.percent(Math.round((1000 * Math.abs(off)) / decision) / 10),
         )
       : d.request.decisionSame;
-  const names = communes && (lang === 'vi' ? communes.names_vi : communes.names_en).join(', ');
   return (
     <div className="edit-measured" role="status">
       <p>
@@ -80,11 +79,7 @@ export function Measured({ area, perimeter, outside, communes, overlaps }: Measu
           ? d.request.decisionNone
           : `${d.request.decisionArea(f.ha(decision))}. ${against}`}
       </p>
-      {outside > 0 && <p>{d.request.outside(f.ha(outside))}</p>}
-      {communes && communes.outside_ha > 0 && (
-        <p>{d.request.outsideCommunes(f.ha(communes.outside_ha), names ?? '')}</p>
-      )}
-      <SharedGround overlaps={overlaps} />
+      <OthersGround check={check} />
     </div>
   );
 }

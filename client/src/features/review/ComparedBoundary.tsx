@@ -1,8 +1,10 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ComparedBoundary as Compared } from '../../api/request-types.ts';
 import { pick } from '../../i18n/context.tsx';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { useAtlas } from '../../store/context.tsx';
+
+const OutlineSurvey = lazy(() => import('../survey/OutlineSurvey.tsx'));
 
 /** Whether there was a boundary before; else only a shape of the right size, somewhere near. */
 const wasKnown = ({ standing_role: role }: Compared): boolean =>
@@ -86,6 +88,9 @@ export function ComparedBoundary({ boundary }: { boundary: Compared }) {
           ))
         )}
       </ul>
+      <Suspense fallback={null}>
+        <OutlineSurvey outline={boundary.proposed} />
+      </Suspense>
       <p className="field-hint">{d.review.onMap}</p>
     </div>
   );

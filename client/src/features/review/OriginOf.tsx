@@ -1,7 +1,7 @@
 import type { ProposedBoundary } from '../../api/request-types.ts';
 import { findingsOf, fixesOf } from '../../doctor/origin.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
-import { useDoctorWords } from '../../i18n/doctor.ts';
+import { useDoctorWords } from '../../i18n/doctor-words.ts';
 import { fileSize } from '../../i18n/moment.ts';
 
 type Origin = NonNullable<ProposedBoundary['origin']>;

@@ -2,32 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { boundaryQuery, type KnownBoundary } from '../../api/boundaries.ts';
 import { cornerTable } from '../../doctor/sheet/corner-table.ts';
-import { useWords } from '../../i18n/context.tsx';
 import { useSurveyWords } from '../../i18n/survey.ts';
 import { useMoment } from '../../store/context.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { CornerRows } from './CornerRows.tsx';
+import { Dimensions } from './Dimensions.tsx';
 import { Downloads } from './Downloads.tsx';
-import { FactList } from './FactList.tsx';
-import { totalsOf } from './facts.ts';
 import './survey.css';
 
-/** Corners shown on the card. */
-const MOST_SHOWN = 200;
-
 function Survey({ known }: { known: KnownBoundary }) {
-  const words = useWords();
   const s = useSurveyWords();
   const table = useMemo(() => cornerTable(known.boundary.geometry.coordinates), [known]);
   return (
     <>
-      <FactList facts={totalsOf(words, s, table)} />
-      <p className="survey-note">{s.system}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
-      <section className="survey-scroll" tabIndex={0} aria-label={s.tableLabel}>
-        <CornerRows table={table} most={MOST_SHOWN} />
-      </section>
+      <Dimensions table={table} />
       <Downloads known={known} table={table} />
       <p className="survey-note">{s.notRegistry}</p>
     </>

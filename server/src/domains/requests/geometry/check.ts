@@ -24,6 +24,8 @@ interface Communes {
   readonly names_vi: readonly string[];
   readonly names_en: readonly string[];
   readonly outside_ha: number;
+  /** Of what lies outside: west, south, east, north. */
+  readonly bounds: readonly number[] | null;
 }
 
 /** What PostGIS says of an outline. */
@@ -34,6 +36,8 @@ export interface OutlineCheck {
   readonly perimeter_m: number | null;
   readonly overlaps: readonly Overlap[];
   readonly outside_ha: number | null;
+  /** Of what lies outside the province: west, south, east, north. */
+  readonly outside_bounds: readonly number[] | null;
   readonly communes: Communes | null;
 }
 
@@ -42,6 +46,7 @@ const NOT_MEASURED = {
   perimeter_m: null,
   overlaps: [],
   outside_ha: null,
+  outside_bounds: null,
   communes: null,
 } as const;
 
@@ -52,6 +57,7 @@ interface Row {
   readonly perimeter: number;
   readonly overlaps: readonly Overlap[];
   readonly outside: number;
+  readonly beyond: readonly number[] | null;
   readonly communes: Communes | null;
 }
 
@@ -81,6 +87,8 @@ export async function checkOutline(
     select round((ST_Area(g::geography) / 10000)::numeric, 2) as area,
       round(ST_Perimeter(g::geography)::numeric, 1) as perimeter,
       (${OVERLAPS.bind(sql`g`, day, 2_147_483_647, own)}) as overlaps, (${OUTSIDE.bind(sql`g`)}) as outside,
+      (select json_build_array(ST_XMin(o), ST_YMin(o), ST_XMax(o), ST_YMax(o))
+       from basemap_feature p, ST_Difference(g, p.geom) o where p.class = 'province' and not ST_IsEmpty(o)) as beyond,
       (${COMMUNES.bind(sql`g`, day, own)}) as communes
     from ST_GeomFromGeoJSON(${shape}) g`);
   if (!row) throw new Error('the outline was not measured');
@@ -98,6 +106,7 @@ export async function checkOutline(
       bounds,
     })),
     outside_ha: row.outside,
+    outside_bounds: row.beyond,
     communes: row.communes,
   };
 }

@@ -43,12 +43,18 @@ const Checked = Type.Object(
       }),
     ),
     outside_ha: Nullable(Type.Number({ description: 'outside the province' })),
+    outside_bounds: Nullable(
+      Type.Array(Type.Number(), { description: 'of what lies outside the province: W, S, E, N' }),
+    ),
     communes: Nullable(
       Type.Object(
         {
           names_vi: Type.Array(Type.String()),
           names_en: Type.Array(Type.String()),
           outside_ha: Type.Number({ description: 'outside all of them' }),
+          bounds: Nullable(
+            Type.Array(Type.Number(), { description: 'of what lies outside: W, S, E, N' }),
+          ),
         },
         { description: 'those named for the zone; null unless the outline of each is known' },
       ),
