@@ -30,6 +30,8 @@ export default defineConfig({
           environment: 'node',
           include: ['{server,scripts,client/src}/**/*.test.{ts,mjs}'],
           exclude: ['**/*.{api,embedded,postgres,process}.test.ts', '**/node_modules/**'],
+          // Modules are loaded once by each process; no file leaves anything behind in them.
+          isolate: false,
           testTimeout: PATIENT_TIMEOUT_MS,
         },
       },

@@ -1,6 +1,5 @@
 import type { ScryptOptions } from 'node:crypto';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { hashPassword, isOutdated, verifyPassword } from './password.ts';
 
 type Done = (error: Error | null, key: Buffer) => void;
 type Scrypt = (
@@ -17,6 +16,9 @@ vi.mock('node:crypto', async (original) => {
   scrypt.mockImplementation(real.scrypt);
   return { ...real, scrypt };
 });
+// Another file may have loaded the module before, with the real function.
+vi.resetModules();
+const { hashPassword, isOutdated, verifyPassword } = await import('./password.ts');
 beforeEach(() => {
   scrypt.mockClear();
 });
