@@ -29,10 +29,12 @@ const rowOf = (cell: string) => `<row r="1">${cell}</row>`;
 describe('a workbook', () => {
   it('comes back cell by cell, each as text', async () => {
     const text = fc.oneof(
-      // XML has no way to write the last two code points of the plane.
+      // What stands for no character is not written into a workbook.
       fc
         .string({ unit: 'grapheme', maxLength: 12 })
-        .map((value) => value.normalize('NFC').replace(/[\uFFFE\uFFFF]/g, '')),
+        .map((value) =>
+          value.normalize('NFC').replace(/[\p{Noncharacter_Code_Point}\uFFFD]/gu, ''),
+        ),
       fc.constantFrom('=1+1', "'=x", '1/2', '75%', '1.200', '_x0041_', '__proto__', 'constructor'),
       fc.constantFrom('  a ', 'a\nb', '<c r="A1"><f>1</f></c>', '&lt;', ']]>', 'toString'),
     );
