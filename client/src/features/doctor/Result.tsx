@@ -3,9 +3,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Diagnosis, Fix } from '../../doctor/types.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { useDoctorWords } from '../../i18n/doctor-words.ts';
-import { asMulti } from '../../lib/as-multi.ts';
-import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { useOutline } from '../stage/useOutline.ts';
 import type { Expected } from './context.ts';
 import { Features } from './Features.tsx';
 import { FigureTable } from './FigureTable.tsx';
@@ -19,34 +18,14 @@ interface ResultProps {
   onUse(): void;
 }
 
-/** The outline from the file on the map, beside the one that stands, with the places to look at. */
-function useOnMap({ geometry, properties }: Expected, { preview, findings }: Diagnosis): void {
-  const setOverlay = useAtlas((s) => s.setOverlay);
-  const marks = useMemo(() => marksOf(findings), [findings]);
-  useEffect(() => {
-    if (!preview) return;
-    const standing = geometry && asMulti(geometry);
-    setOverlay({
-      standing,
-      standing_role: standing && properties.geometry_role,
-      proposed: preview,
-      gained: null,
-      lost: null,
-      gained_ha: null,
-      lost_ha: null,
-      overlaps: [],
-      marks,
-    });
-    return () => setOverlay(null);
-  }, [preview, marks, geometry, properties.geometry_role, setOverlay]);
-}
-
 /** What was found in a file, what was mended, and whether the outline can be used. */
 export function Result({ expected, open, mend, onUse }: ResultProps) {
   const { d } = useDeskWords();
   const { fix: sayFix } = useDoctorWords();
   const { diagnosis, fixes, busy } = open;
-  useOnMap(expected, diagnosis);
+  const marks = useMemo(() => marksOf(diagnosis.findings), [diagnosis.findings]);
+  const { geometry, properties } = expected;
+  useOutline(diagnosis.preview, { geometry, role: properties.geometry_role }, marks);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.scrollIntoView?.({ block: 'nearest' });
@@ -62,9 +41,10 @@ export function Result({ expected, open, mend, onUse }: ResultProps) {
         <Features
           features={diagnosis.features}
           picked={fixes.find((fix) => fix.code === 'pick')?.features ?? null}
-          onPick={(features) =>
-            mend([...fixes.filter(({ code }) => code !== 'pick'), { code: 'pick', features }])
-          }
+          onPick={(features) => {
+            const others = fixes.filter(({ code }) => code !== 'pick');
+            mend(features.length > 0 ? [...others, { code: 'pick', features }] : others);
+          }}
         />
       )}
       {fixes.length > 0 && (

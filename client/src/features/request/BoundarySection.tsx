@@ -1,7 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { FileUp, PenLine, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import type { ProposedBoundary } from '../../api/request-types.ts';
 import { toContract } from '../../doctor/origin.ts';
 import type { Staged } from '../../doctor/types.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
@@ -9,20 +8,17 @@ import { asMulti } from '../../lib/as-multi.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useOutline } from '../stage/useOutline.ts';
 import { BoundaryCheck } from './BoundaryCheck.tsx';
 import { BoundaryDetails } from './BoundaryDetails.tsx';
 import { useDecisionHa } from './decision.ts';
 import { anchorOf, useEditor } from './editor.ts';
+import { redrawn } from './model/redrawn.ts';
 
 const ImportPanel = lazy(() => import('../doctor/ImportPanel.tsx'));
 const OutlineSurvey = lazy(() => import('../survey/OutlineSurvey.tsx'));
 
 const PLACE = 'item:boundary';
-
-/** Changed by hand, an outline is no longer the one of the file. */
-function withoutOrigin({ origin: _file, ...boundary }: ProposedBoundary): ProposedBoundary {
-  return boundary;
-}
 
 /** The outline of a zone: drawn or read from a file, with its hectares held against the decision's. */
 export function BoundarySection() {
@@ -31,7 +27,6 @@ export function BoundarySection() {
   const sketch = useAtlas((s) => s.sketch);
   const startSketch = useAtlas((s) => s.startSketch);
   const endSketch = useAtlas((s) => s.endSketch);
-  const setOverlay = useAtlas((s) => s.setOverlay);
   const setSheet = useAtlas((s) => s.setSheet);
   const [importing, setImporting] = useState(false);
   const decisionHa = useDecisionHa();
@@ -45,7 +40,7 @@ export function BoundarySection() {
     setItem('boundary', {
       action: 'set',
       boundary: boundary
-        ? { ...withoutOrigin(boundary), geometry }
+        ? redrawn(boundary, geometry)
         : { geometry, basis: 'digitised', method: '' },
     });
 
@@ -61,21 +56,7 @@ export function BoundarySection() {
   // What was drawn stays to be seen, beside what stands.
   const proposed = boundary?.geometry;
   const outline = useMemo(() => (proposed ? asMulti(proposed) : null), [proposed]);
-  const drawn = drawing || importing ? null : outline;
-  useEffect(() => {
-    if (!drawn) return;
-    setOverlay({
-      standing: standing && asMulti(standing),
-      standing_role: standing && role,
-      proposed: drawn,
-      gained: null,
-      lost: null,
-      gained_ha: null,
-      lost_ha: null,
-      overlaps: [],
-    });
-    return () => setOverlay(null);
-  }, [drawn, standing, role, setOverlay]);
+  useOutline(drawing || importing ? null : outline, { geometry: standing, role });
 
   const known = standing !== null && (role === 'surveyed' || role === 'digitised');
   const draw = () => {

@@ -1,4 +1,4 @@
--- An outline as proposed beside the one that is drawn. $1 the request, $2 today, $3 and $4 queries for the hectares
+-- An outline as proposed beside the one that is drawn. $1 the request, $2 today, $3 and $4 queries for what lies
 -- outside the province and for the overlaps of `cut`. No row where none is proposed.
 -- What stands in the inset box lies nowhere, and a new zone stood nowhere: nothing is gained, lost or moved from there.
 WITH drawn AS (
@@ -34,5 +34,5 @@ SELECT json_build_object(
   'decision_ha', CASE WHEN lower(decided) = upper(decided) THEN trim_scale(lower(decided)) END,
   'moved_m', CASE WHEN role <> 'inset' THEN
     round(ST_Distance(ST_Centroid(standing)::geography, ST_Centroid(proposed)::geography)::numeric, 1) END,
-  'outside_ha', ($3), 'overlaps', ($4)) AS boundary
+  'outside_ha', ($3) -> 'ha', 'overlaps', ($4)) AS boundary
 FROM cut

@@ -56,8 +56,7 @@ interface Row {
   readonly area: number;
   readonly perimeter: number;
   readonly overlaps: readonly Overlap[];
-  readonly outside: number;
-  readonly beyond: readonly number[] | null;
+  readonly outside: { readonly ha: number; readonly bounds: readonly number[] | null };
   readonly communes: Communes | null;
 }
 
@@ -87,8 +86,6 @@ export async function checkOutline(
     select round((ST_Area(g::geography) / 10000)::numeric, 2) as area,
       round(ST_Perimeter(g::geography)::numeric, 1) as perimeter,
       (${OVERLAPS.bind(sql`g`, day, 2_147_483_647, own)}) as overlaps, (${OUTSIDE.bind(sql`g`)}) as outside,
-      (select json_build_array(ST_XMin(o), ST_YMin(o), ST_XMax(o), ST_YMax(o))
-       from basemap_feature p, ST_Difference(g, p.geom) o where p.class = 'province' and not ST_IsEmpty(o)) as beyond,
       (${COMMUNES.bind(sql`g`, day, own)}) as communes
     from ST_GeomFromGeoJSON(${shape}) g`);
   if (!row) throw new Error('the outline was not measured');
@@ -105,8 +102,8 @@ export async function checkOutline(
       indicative,
       bounds,
     })),
-    outside_ha: row.outside,
-    outside_bounds: row.beyond,
+    outside_ha: row.outside.ha,
+    outside_bounds: row.outside.bounds,
     communes: row.communes,
   };
 }
