@@ -18,7 +18,7 @@ import { useWords } from '../i18n/context.tsx';
 import { useLayout } from '../lib/media.ts';
 import type { MapApi } from '../map/types.ts';
 import { useAtlas } from '../store/context.tsx';
-import { coversMap } from '../store/desk-place.ts';
+import { readsPage } from '../store/reading.ts';
 import type { View } from '../store/state.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Guard } from '../ui/Guard.tsx';
@@ -31,23 +31,30 @@ import { stagePadding } from './padding.ts';
 import { useDocument } from './useDocument.ts';
 import { useEscape } from './useEscape.ts';
 
-/** The desk comes along when it is opened: most readers never do. */
-/** An open page can be read before it is kept up to date. */
+/** Come along when they are opened: most readers never do. An open page can be read before it is kept up to date. */
 const LiveUpdates = lazy(() => import('../features/live/LiveUpdates.tsx'));
 const ChangesView = lazy(() => import('../features/changes/ChangesView.tsx'));
 const DeskView = lazy(() => import('../features/desk/DeskView.tsx'));
+const PlanningView = lazy(() => import('../features/planning/PlanningView.tsx'));
 
 /** Beside the map: the list, the orientations, or on a tablet the card in their place. */
 function Panel({ card, view }: { card: string | null; view: View }) {
   if (card) return <Card key={card} slug={card} />;
-  if (view === 'desk') {
-    return (
-      <Suspense fallback={null}>
-        <DeskView />
-      </Suspense>
-    );
+  if (view === 'desk' || view === 'planning') {
+    return <Suspense fallback={null}>{view === 'desk' ? <DeskView /> : <PlanningView />}</Suspense>;
   }
   return view === 'regions' ? <RegionsPanel /> : <Browse intro={<Intro />} />;
+}
+
+/** Instead of the map. */
+function ReadingPage({ view }: { view: View }) {
+  const Page = { changes: ChangesView, desk: DeskView, planning: PlanningView }[view as string];
+  if (!Page) return <SummaryView />;
+  return (
+    <Suspense fallback={null}>
+      <Page />
+    </Suspense>
+  );
 }
 
 /** The one screen: top bar, list, map, card, target line. */
@@ -62,10 +69,7 @@ export function App() {
   useDocument();
   useEscape();
 
-  // Reading instead of the map: the summary, and the pages of the desk that speak of no place.
-  const reading = useAtlas(
-    (s) => s.view === 'summary' || s.view === 'changes' || (s.view === 'desk' && coversMap(s.desk)),
-  );
+  const reading = useAtlas(readsPage);
   const working = useAtlas((s) => s.view === 'desk' && s.desk !== 'work');
   const card = working ? null : selected;
   const cardBeside = layout === 'desktop' && card !== null;
@@ -135,17 +139,7 @@ export function App() {
           )}
           {reading && (
             <Guard key={view}>
-              {view === 'changes' ? (
-                <Suspense fallback={null}>
-                  <ChangesView />
-                </Suspense>
-              ) : view === 'desk' ? (
-                <Suspense fallback={null}>
-                  <DeskView />
-                </Suspense>
-              ) : (
-                <SummaryView />
-              )}
+              <ReadingPage view={view} />
             </Guard>
           )}
           {phone && <PhoneShell />}

@@ -10,16 +10,27 @@ import { PhoneTarget, TargetGlance } from '../features/target/PhoneTarget.tsx';
 import { Card } from '../features/zone/Card.tsx';
 import { pick, useWords } from '../i18n/context.tsx';
 import { useAtlas } from '../store/context.tsx';
-import { coversMap } from '../store/desk-place.ts';
+import { readsPage } from '../store/reading.ts';
 import { Button } from '../ui/Button.tsx';
 import { Guard } from '../ui/Guard.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { Browse } from './Browse.tsx';
 
 const DeskView = lazy(() => import('../features/desk/DeskView.tsx'));
+const PlanningView = lazy(() => import('../features/planning/PlanningView.tsx'));
+
+type Content =
+  | 'sketch'
+  | 'target'
+  | 'measure'
+  | 'card'
+  | 'regions'
+  | 'planning'
+  | 'desk'
+  | 'browse';
 
 /** What the sheet holds, most urgent first. */
-function useContent(): 'sketch' | 'target' | 'measure' | 'card' | 'regions' | 'desk' | 'browse' {
+function useContent(): Content {
   const targetOpen = useAtlas((s) => s.targetOpen);
   const measuring = useAtlas((s) => s.measure !== null);
   const selected = useAtlas((s) => s.selected !== null);
@@ -32,11 +43,11 @@ function useContent(): 'sketch' | 'target' | 'measure' | 'card' | 'regions' | 'd
   if (working) return 'desk';
   if (selected) return 'card';
   if (view === 'desk') return 'desk';
-  return view === 'regions' ? 'regions' : 'browse';
+  return view === 'regions' || view === 'planning' ? view : 'browse';
 }
 
 /** Beside the handle: the count and the target while low, then the way back from what is open. */
-function PhoneHead({ content }: { content: ReturnType<typeof useContent> }) {
+function PhoneHead({ content }: { content: Content }) {
   const { m, f, lang } = useWords();
   const { zones, all } = useResults();
   const zone = useAtlas((s) => (s.selected ? all?.bySlug.get(s.selected) : undefined));
@@ -75,7 +86,8 @@ function PhoneHead({ content }: { content: ReturnType<typeof useContent> }) {
     case 'desk':
       return <p className="glance-count">{m.shell.views.desk}</p>;
     case 'regions':
-      return <p className="glance-count">{m.shell.views.regions}</p>;
+    case 'planning':
+      return <p className="glance-count">{m.shell.views[content]}</p>;
     case 'browse':
       return (
         <p className="glance-count">
@@ -93,9 +105,7 @@ export function PhoneShell() {
   const selected = useAtlas((s) => s.selected);
   const sheet = useAtlas((s) => s.sheet);
   const setSheet = useAtlas((s) => s.setSheet);
-  const covered = useAtlas(
-    (s) => s.view === 'summary' || s.view === 'changes' || (s.view === 'desk' && coversMap(s.desk)),
-  );
+  const covered = useAtlas(readsPage);
   if (covered) return null;
   return (
     <Sheet height={sheet} onHeight={setSheet} head={<PhoneHead content={content} />}>
@@ -113,6 +123,11 @@ export function PhoneShell() {
         )}
         {content === 'card' && selected && <Card key={selected} slug={selected} />}
         {content === 'regions' && <RegionsPanel />}
+        {content === 'planning' && (
+          <Suspense fallback={null}>
+            <PlanningView />
+          </Suspense>
+        )}
         {(content === 'desk' || (content === 'sketch' && view === 'desk')) && (
           // A form keeps what was typed while its boundary is drawn.
           <div hidden={content === 'sketch'}>

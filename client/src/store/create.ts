@@ -5,6 +5,7 @@ import { type DeskActions, deskActions } from './slices/desk.ts';
 import { type FiltersActions, filtersActions } from './slices/filters.ts';
 import { type MeasureActions, measureActions } from './slices/measure.ts';
 import { type MomentActions, momentActions } from './slices/moment.ts';
+import { type PlanningActions, planningActions } from './slices/planning.ts';
 import { type SelectionActions, selectionActions } from './slices/selection.ts';
 import { type SketchActions, sketchActions } from './slices/sketch.ts';
 import { type UiActions, uiActions } from './slices/ui.ts';
@@ -18,7 +19,8 @@ type AtlasActions = FiltersActions &
   UiActions &
   MeasureActions &
   SketchActions &
-  DeskActions;
+  DeskActions &
+  PlanningActions;
 export type Atlas = AtlasState & AtlasActions;
 
 /** On a phone a link opens with what it is about in sight; a form takes the whole of it. */
@@ -28,7 +30,7 @@ function firstSheet({
   desk = INITIAL_STATE.desk,
 }: Partial<AtlasState>): SheetHeight {
   if (view === 'desk') return desk === 'work' ? 'half' : 'full';
-  return selected || view === 'regions' ? 'half' : INITIAL_STATE.sheet;
+  return selected || view === 'regions' || view === 'planning' ? 'half' : INITIAL_STATE.sheet;
 }
 
 /** A store of its own for each page, and for each test. `start` overrides the first state. */
@@ -43,6 +45,7 @@ export function createAtlasStore(start: Partial<AtlasState> = {}) {
       ...measureActions(...args),
       ...sketchActions(...args),
       ...deskActions(...args),
+      ...planningActions(...args),
       ...INITIAL_STATE,
       sheet: firstSheet(start),
       ...start,

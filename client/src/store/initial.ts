@@ -29,5 +29,6 @@ export const INITIAL_STATE: AtlasState = {
   sketchLive: null,
   overlay: null,
   desk: 'work',
+  plan: 'progress',
   signIn: 'closed',
 };

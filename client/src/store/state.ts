@@ -7,13 +7,15 @@ import type { Overlay } from '../map/overlay.ts';
 import type { SketchState } from '../map/sketch/state.ts';
 import type { MapCamera, MapErrorKind } from '../map/types.ts';
 import type { DeskPlace } from './desk-place.ts';
+import type { PlanPlace } from './plan-place.ts';
 
-export type View = 'map' | 'regions' | 'summary' | 'changes' | 'desk';
+export type View = 'map' | 'regions' | 'summary' | 'changes' | 'planning' | 'desk';
 export const VIEWS = [
   'map',
   'regions',
   'summary',
   'changes',
+  'planning',
   'desk',
 ] as const satisfies readonly View[];
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -97,6 +99,11 @@ interface DeskState {
   signIn: 'closed' | 'open' | 'again' | 'unknown' | 'failed';
 }
 
+interface PlanningState {
+  /** The page that `view: 'planning'` shows. */
+  plan: PlanPlace;
+}
+
 /** Everything the screen depends on besides the answers of the API. */
 export interface AtlasState
   extends FiltersState,
@@ -106,4 +113,5 @@ export interface AtlasState
     UiState,
     MeasureSliceState,
     SketchSliceState,
-    DeskState {}
+    DeskState,
+    PlanningState {}

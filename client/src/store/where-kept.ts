@@ -31,6 +31,7 @@ export const WHERE_KEPT = {
   sketchLive: 'memory',
   overlay: 'memory',
   desk: 'url',
+  plan: 'url',
   signIn: 'memory',
 } as const satisfies Record<keyof AtlasState, Place>;
 

@@ -106,7 +106,41 @@ function OtherTargets({ targets }: { targets: readonly Target[] }) {
   );
 }
 
-/** The reckoning behind the line: pace, ledger, land that could serve, what the target means. */
+/** Pace, ledger, land that could serve, what the target means. */
+export function TargetReckoning({ target, others, progress }: TargetDetailProps) {
+  const { m, lang } = useWords();
+  return (
+    <div className="target-columns">
+      <section>
+        <Ledger progress={progress} />
+        <div>
+          <BurnUpChart progress={progress} />
+          <Needed progress={progress} />
+        </div>
+      </section>
+      <section>
+        <RecordedBy progress={progress} />
+        <LandThatCouldServe progress={progress} />
+        <Baseline progress={progress} />
+      </section>
+      <section className="target-meaning">
+        <section>
+          <h3>{m.target.definition}</h3>
+          <p>{target.definition[lang]}</p>
+          {target.quote && (
+            <q lang="vi" className="target-note">
+              {target.quote}
+            </q>
+          )}
+          <SourceItem source={target.source} />
+        </section>
+        <OtherTargets targets={others} />
+      </section>
+    </div>
+  );
+}
+
+/** The reckoning behind the line, opened over the map. */
 export function TargetDetail({ target, others, progress }: TargetDetailProps) {
   const words = useWords();
   const { m, lang } = words;
@@ -121,33 +155,7 @@ export function TargetDetail({ target, others, progress }: TargetDetailProps) {
         </h2>
         <IconButton icon={X} label={m.target.close} onClick={() => setTargetOpen(false)} />
       </header>
-      <div className="target-columns">
-        <section>
-          <Ledger progress={progress} />
-          <div>
-            <BurnUpChart progress={progress} />
-            <Needed progress={progress} />
-          </div>
-        </section>
-        <section>
-          <RecordedBy progress={progress} />
-          <LandThatCouldServe progress={progress} />
-          <Baseline progress={progress} />
-        </section>
-        <section className="target-meaning">
-          <section>
-            <h3>{m.target.definition}</h3>
-            <p>{target.definition[lang]}</p>
-            {target.quote && (
-              <q lang="vi" className="target-note">
-                {target.quote}
-              </q>
-            )}
-            <SourceItem source={target.source} />
-          </section>
-          <OtherTargets targets={others} />
-        </section>
-      </div>
+      <TargetReckoning target={target} others={others} progress={progress} />
     </div>
   );
 }

@@ -1,4 +1,10 @@
-import { ChartNoAxesColumn, ClipboardList, Compass, Map as MapIcon } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  ChartSpline,
+  ClipboardList,
+  Compass,
+  Map as MapIcon,
+} from 'lucide-react';
 import { useWords } from '../../i18n/context.tsx';
 import { useAtlas } from '../../store/context.tsx';
 import type { View } from '../../store/state.ts';
@@ -9,10 +15,11 @@ const ICONS = {
   map: MapIcon,
   regions: Compass,
   summary: ChartNoAxesColumn,
+  planning: ChartSpline,
   desk: ClipboardList,
 };
 /** The page of changes is reached from the list and the summary. */
-const TABS = ['map', 'regions', 'summary', 'desk'] as const satisfies readonly View[];
+const TABS = ['map', 'regions', 'summary', 'planning', 'desk'] as const satisfies readonly View[];
 
 /** The views of the atlas: tabs in the top bar, a bar in thumb reach on a phone. The desk shows to those who have one. */
 export function ViewNav({ withIcons = false }: { withIcons?: boolean }) {

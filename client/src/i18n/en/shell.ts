@@ -46,6 +46,7 @@ export const shell: Messages['shell'] = {
     regions: 'Orientations',
     summary: 'Summary',
     changes: 'What changed',
+    planning: 'Planning',
     desk: 'Desk',
   },
   signIn: 'Sign in',

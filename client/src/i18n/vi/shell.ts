@@ -47,6 +47,7 @@ export const shell = {
     regions: 'Định hướng',
     summary: 'Tổng hợp',
     changes: 'Có gì mới',
+    planning: 'Kế hoạch',
     desk: 'Bàn làm việc',
   },
   signIn: 'Đăng nhập',

@@ -24,7 +24,9 @@ export const viewActions: StateCreator<Atlas, [], [], ViewActions> = (set) => ({
       region: view === 'regions' ? state.region : null,
       measure: view === 'summary' || view === 'changes' ? null : state.measure,
       sheet:
-        (view === 'regions' || view === 'desk') && state.sheet === 'peek' ? 'half' : state.sheet,
+        (view === 'regions' || view === 'planning' || view === 'desk') && state.sheet === 'peek'
+          ? 'half'
+          : state.sheet,
     })),
   setCamera: (camera) => set({ camera }),
   setShowOrientations: (showOrientations) => set({ showOrientations }),

@@ -11,6 +11,7 @@ import {
   ZONE_REGIONS,
 } from '../../lib/filter/types.ts';
 import { INITIAL_STATE } from '../initial.ts';
+import { PLAN_PLACES } from '../plan-place.ts';
 import { VIEWS } from '../state.ts';
 import { pickKept, type UrlState } from '../where-kept.ts';
 import { decodeUrl, encodeUrl } from './codec.ts';
@@ -58,6 +59,7 @@ const state: fc.Arbitrary<UrlState> = fc
       'request-7' as const,
       'new-kcn-a' as const,
     ),
+    plan: fc.constantFrom(...PLAN_PLACES),
     camera: maybe(
       fc.record({
         lon: rounded(-180, 180, 5),
@@ -73,8 +75,9 @@ const state: fc.Arbitrary<UrlState> = fc
   })
   // A revision without a day is not a state of the atlas.
   .map((one) => (one.asOf ? one : { ...one, knownAt: null }))
-  // A place of the desk is only named while the desk is open.
-  .map((one) => (one.view === 'desk' ? one : { ...one, desk: first.desk }));
+  // A place of a desk is only named while that desk is open.
+  .map((one) => (one.view === 'desk' ? one : { ...one, desk: first.desk }))
+  .map((one) => (one.view === 'planning' ? one : { ...one, plan: first.plan }));
 
 describe('the link', () => {
   it('gives back every state it was made from', () => {

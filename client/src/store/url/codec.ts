@@ -3,6 +3,7 @@ import { SORTS } from '../../lib/filter/types.ts';
 import type { MapCamera } from '../../map/types.ts';
 import { readDeskPlace } from '../desk-place.ts';
 import { INITIAL_STATE } from '../initial.ts';
+import { readPlanPlace } from '../plan-place.ts';
 import { VIEWS } from '../state.ts';
 import type { UrlState } from '../where-kept.ts';
 import { readFilters, writeFilters } from './filters.ts';
@@ -56,6 +57,12 @@ const PARTS: { [K in keyof UrlState]: Part<UrlState[K]> } = {
       params.get('view') === 'desk' && desk !== INITIAL_STATE.desk && params.set('desk', desk),
     read: (params) =>
       params.get('view') === 'desk' ? readDeskPlace(params.get('desk')) : INITIAL_STATE.desk,
+  },
+  plan: {
+    write: (plan, params) =>
+      params.get('view') === 'planning' && plan !== INITIAL_STATE.plan && params.set('plan', plan),
+    read: (params) =>
+      params.get('view') === 'planning' ? readPlanPlace(params.get('plan')) : INITIAL_STATE.plan,
   },
   filters: { write: writeFilters, read: readFilters },
   sort: {

@@ -1,0 +1,8 @@
+/** The planners' desk. */
+export const planning = {
+  label: 'Planning desk',
+  pagesLabel: 'Pages of the planning desk',
+  pages: {
+    progress: 'Progress',
+  },
+};

@@ -1,0 +1,8 @@
+/** The planners' desk. */
+export const planning = {
+  label: 'Bàn kế hoạch',
+  pagesLabel: 'Các trang của bàn kế hoạch',
+  pages: {
+    progress: 'Tiến độ',
+  },
+};
