@@ -97,6 +97,17 @@ export const checkGeometry = (
 ): Promise<OutlineCheck> =>
   send('POST', '/api/geometry/check', { body: { geometry, zone }, ...(signal ? { signal } : {}) });
 
+/** The same of an outline that is text already, as the doctor keeps it. */
+export const checkOutline = (
+  geometry: string,
+  zone: string,
+  signal: AbortSignal,
+): Promise<OutlineCheck> =>
+  send('POST', '/api/geometry/check', {
+    json: `{"geometry":${geometry},"zone":${JSON.stringify(zone)}}`,
+    signal,
+  });
+
 export const addEvidence = (
   request: number,
   file: File,

@@ -4,14 +4,14 @@ import { AREA_CHECKS, BOUNDARY_CHECKS, SHAPE_CHECKS } from './checks/index.ts';
 import { toGround } from './crs/guess.ts';
 import { lookAtNumbers } from './crs/numbers.ts';
 import { type Resolved, resolveCrs } from './crs/resolve.ts';
-import { box, choice, finding } from './finding.ts';
+import { box, bySeverity, choice, finding } from './finding.ts';
 import { mend } from './fix/index.ts';
 import { type Measured, measure } from './shape/measure.ts';
 import { boxOf } from './shape/nest.ts';
 import { type Outline, outlineOf, ringsOf } from './shape/outline.ts';
 import { type Shape, shapesOf } from './shape/shapes.ts';
 import { checkText, withText } from './text/reading.ts';
-import type { Context, Finding, Fix, Progress, Reading, Severity } from './types.ts';
+import type { Context, Finding, Fix, Progress, Reading } from './types.ts';
 
 /** Everything that is known of a file after the fixes asked for: a diagnosis and a boundary are cut from it. */
 export interface Examined {
@@ -24,7 +24,6 @@ export interface Examined {
   readonly findings: readonly Finding[];
 }
 
-const RANK: Record<Severity, number> = { stop: 0, ask: 1, warn: 2, note: 3 };
 const MOST_CHOICES = 20;
 /** Lists of corners, which nobody ends with the first corner again. */
 const LISTS = new Set(['csv', 'xlsx']);
@@ -131,6 +130,6 @@ export function examine(
     ...told.filter(
       ({ code, figures }) => code !== 'curve' || chosen.some(({ n }) => n === figures.n),
     ),
-  ].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  ].sort(bySeverity);
   return { shapes, resolved, outline, measured: checked.measured, findings };
 }

@@ -4,6 +4,10 @@ import type { Bounds, Figures, Finding, FindingCode, Fix, Place, Severity } from
 /** Places told of one finding; nobody looks at more. */
 export const MOST_PLACES = 200;
 
+const RANK: Record<Severity, number> = { stop: 0, ask: 1, warn: 2, note: 3 };
+/** The order of a list of findings: what keeps a file from being used comes first. */
+export const bySeverity = (a: Finding, b: Finding) => RANK[a.severity] - RANK[b.severity];
+
 interface Details {
   readonly places?: readonly Place[];
   readonly count?: number;

@@ -1,4 +1,10 @@
-import { type BoundaryOrigin, FINDING_CODES, type Finding, type Fix } from './types.ts';
+import {
+  type BoundaryOrigin,
+  FINDING_CODES,
+  type Finding,
+  type Fix,
+  type Staged,
+} from './types.ts';
 
 /** An origin as the contract carries it: lists are plain, codes are words. */
 export interface CarriedOrigin {
@@ -11,6 +17,18 @@ export interface CarriedOrigin {
   crs_by: BoundaryOrigin['crs_by'];
   fixes: Record<string, unknown>[];
   findings: { code: string; count: number; figures: Record<string, number | string> }[];
+}
+
+/** What an origin tells of a finding. */
+export const toldOf = ({ code, count, figures }: Finding) => ({ code, count, figures });
+
+/** As many findings as an origin carries. */
+const MOST_CARRIED = 60;
+
+/** The staged boundary with what was found after its file was examined. */
+export function withFound({ geometry, origin }: Staged, found: readonly Finding[]): Staged {
+  const findings = [...origin.findings, ...found.map(toldOf)].slice(0, MOST_CARRIED);
+  return { geometry, origin: { ...origin, findings } };
 }
 
 export function toContract(origin: BoundaryOrigin): CarriedOrigin {

@@ -1,5 +1,6 @@
 import { toGround } from './crs/guess.ts';
 import { type Examined, examine } from './examine.ts';
+import { toldOf } from './origin.ts';
 import { toGeometry, toPreview } from './shape/geojson.ts';
 import { partHectares } from './shape/measure.ts';
 import { outlineOf } from './shape/outline.ts';
@@ -13,6 +14,12 @@ const isOpen = ({ resolved: { read }, findings }: Examined) =>
   findings.some(
     ({ code, severity }) => severity === 'stop' || (severity === 'ask' && code !== 'text_legacy'),
   );
+
+/** What another may be asked about: in one system, with one inside, and not refused already. */
+function exactOf({ outline, measured, findings }: Examined): string | null {
+  const stops = findings.some(({ severity }) => severity === 'stop');
+  return outline && measured && !stops ? JSON.stringify(toGeometry(outline)) : null;
+}
 
 function hectaresOf(shape: Shape, { resolved: { shown } }: Examined): number {
   if (!shown) return 0;
@@ -48,6 +55,7 @@ export function diagnose(
       name: shape.name,
       hectares: single ?? hectaresOf(shape, examined),
     })),
+    exact: exactOf(examined),
     usable: !isOpen(examined),
   };
 }
@@ -72,7 +80,7 @@ export function stage(reading: Reading, fixes: readonly Fix[], context: Context)
       axes: read.axes,
       crs_by: by,
       fixes,
-      findings: findings.map(({ code, count, figures }) => ({ code, count, figures })),
+      findings: findings.map(toldOf),
     },
   };
 }

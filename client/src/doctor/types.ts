@@ -169,6 +169,7 @@ export const FINDING_CODES = [
   'altitude_dropped',
   'ring_direction',
   'shape_invalid',
+  'ground_unchecked',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -243,6 +244,11 @@ export interface Diagnosis {
     readonly name: string;
     readonly hectares: number;
   }[];
+  /**
+   * Every vertex, as GeoJSON text: for whoever knows the ground of others. Null as long as the shape has no system, or
+   * something stops it. Text passes to a page at once, where a list of points would hold it up.
+   */
+  readonly exact: string | null;
   /** Nothing is left that stops or asks, text apart: a boundary carries none. */
   readonly usable: boolean;
 }

@@ -1,4 +1,5 @@
 import { CircleStop } from 'lucide-react';
+import type { Finding } from '../../doctor/types.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { useDoctorWords } from '../../i18n/doctor-words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +11,8 @@ import type { useDoctor } from './useDoctor.ts';
 interface ExaminationProps {
   expected: Expected;
   doctor: ReturnType<typeof useDoctor>;
-  onUse(): void;
+  /** Given what was found of the ground of others, which the staged outline says nothing of. */
+  onUse(ground: readonly Finding[]): void;
 }
 
 /** How far the file has come: being read, refused with the reason, or examined. */

@@ -9,15 +9,23 @@ import { boundsOf } from './marks.ts';
 interface FindingsProps {
   findings: readonly Finding[];
   busy: boolean;
+  /** The server is still being asked for more. */
+  asking: boolean;
   onFix(fix: Fix): void;
+  onRetry(): void;
 }
 
 /** What was found, numbered as on the map, each with its words, its place and what would settle it. */
-export function Findings({ findings, busy, onFix }: FindingsProps) {
+export function Findings({ findings, busy, asking, onFix, onRetry }: FindingsProps) {
   const { d } = useDeskWords();
   const { say, fix: sayFix, severity: severities } = useDoctorWords();
   const map = useMapApi();
-  if (findings.length === 0) return <p role="status">{d.importing.nothing}</p>;
+  const wait = asking && (
+    <p role="status" className="field-hint">
+      {d.importing.asking}
+    </p>
+  );
+  if (findings.length === 0) return wait || <p role="status">{d.importing.nothing}</p>;
   return (
     <section aria-live="polite">
       <h4>{d.importing.findings(findings.length)}</h4>
@@ -44,6 +52,9 @@ export function Findings({ findings, busy, onFix }: FindingsProps) {
                       {d.importing.see}
                     </Button>
                   )}
+                  {code === 'ground_unchecked' && (
+                    <Button onClick={onRetry}>{d.importing.retry}</Button>
+                  )}
                   {fixes.flatMap((fix) =>
                     fix.code === 'pick' ? (
                       []
@@ -59,6 +70,7 @@ export function Findings({ findings, busy, onFix }: FindingsProps) {
           );
         })}
       </ol>
+      {wait}
     </section>
   );
 }

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { useMemo } from 'react';
 import { basemapQuery } from '../../api/queries.ts';
-import type { Staged } from '../../doctor/types.ts';
+import { withFound } from '../../doctor/origin.ts';
+import type { Finding, Staged } from '../../doctor/types.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { useDoctorWords } from '../../i18n/doctor-words.ts';
 import { FileDrop } from '../../ui/FileDrop.tsx';
@@ -41,11 +42,11 @@ function Import({ expected, context, onUse }: ImportProps) {
   const { system } = useDoctorWords();
   const doctor = useDoctor(context);
   const { state, examine, stage } = doctor;
-  const use = async () => {
+  const use = async (ground: readonly Finding[]) => {
     const staged = await stage();
     if (!staged) return;
     const { file, crs } = staged.origin;
-    onUse(staged, d.importing.method(file, system(crs)));
+    onUse(withFound(staged, ground), d.importing.method(file, system(crs)));
   };
   return (
     <section className="import" aria-label={d.importing.title}>
@@ -58,7 +59,7 @@ function Import({ expected, context, onUse }: ImportProps) {
         onFile={(file) => void examine(file)}
       />
       {state.phase === 'none' && <PasteText onRead={(file) => void examine(file)} />}
-      <Examination expected={expected} doctor={doctor} onUse={() => void use()} />
+      <Examination expected={expected} doctor={doctor} onUse={(ground) => void use(ground)} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Undo2 } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import type { Diagnosis, Fix } from '../../doctor/types.ts';
+import { groundFindings, UNCHECKED, withGround } from '../../doctor/ground.ts';
+import type { Diagnosis, Finding, Fix } from '../../doctor/types.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { useDoctorWords } from '../../i18n/doctor-words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,12 +11,24 @@ import { Features } from './Features.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { Findings } from './Findings.tsx';
 import { marksOf } from './marks.ts';
+import { useGround } from './useGround.ts';
 
 interface ResultProps {
   expected: Expected;
   open: { diagnosis: Diagnosis; fixes: readonly Fix[]; busy: boolean };
   mend(fixes: readonly Fix[]): void;
-  onUse(): void;
+  onUse(ground: readonly Finding[]): void;
+}
+
+/** Findings of the ground of others, as far as the server has been asked. */
+function useGroundFindings({ exact }: Diagnosis, zone: string) {
+  const { lang } = useDeskWords();
+  const { ground, retry } = useGround(exact, zone);
+  const found = useMemo((): readonly Finding[] => {
+    if (ground === 'none' || ground === 'asking') return [];
+    return ground === 'failed' ? [UNCHECKED] : groundFindings(ground, lang);
+  }, [ground, lang]);
+  return { found, retry, asking: ground === 'asking' };
 }
 
 /** What was found in a file, what was mended, and whether the outline can be used. */
@@ -23,8 +36,11 @@ export function Result({ expected, open, mend, onUse }: ResultProps) {
   const { d } = useDeskWords();
   const { fix: sayFix } = useDoctorWords();
   const { diagnosis, fixes, busy } = open;
-  const marks = useMemo(() => marksOf(diagnosis.findings), [diagnosis.findings]);
   const { geometry, properties } = expected;
+  const { found, retry, asking } = useGroundFindings(diagnosis, properties.slug);
+  const findings = useMemo(() => withGround(diagnosis.findings, found), [diagnosis, found]);
+  const marks = useMemo(() => marksOf(findings), [findings]);
+  const usable = diagnosis.usable && found.every(({ severity }) => severity !== 'stop');
   useOutline(diagnosis.preview, { geometry, role: properties.geometry_role }, marks);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -33,8 +49,10 @@ export function Result({ expected, open, mend, onUse }: ResultProps) {
   return (
     <div ref={box} className="import-result" aria-busy={busy}>
       <Findings
-        findings={diagnosis.findings}
+        findings={findings}
         busy={busy}
+        asking={asking}
+        onRetry={retry}
         onFix={(fix) => mend([...fixes.filter(({ code }) => code !== fix.code), fix])}
       />
       {diagnosis.features.length > 1 && (
@@ -70,11 +88,11 @@ export function Result({ expected, open, mend, onUse }: ResultProps) {
       )}
       <FigureTable diagnosis={diagnosis} decisionHa={expected.decisionHa} />
       <div className="actions">
-        <Button look="solid" disabled={!diagnosis.usable || busy} onClick={onUse}>
+        <Button look="solid" disabled={!usable || busy || asking} onClick={() => onUse(found)}>
           {d.importing.use}
         </Button>
         <span className="field-hint">
-          {diagnosis.usable ? d.importing.useHint : d.importing.blocked}
+          {!usable ? d.importing.blocked : asking ? d.importing.waiting : d.importing.useHint}
         </span>
       </div>
     </div>

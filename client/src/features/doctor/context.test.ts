@@ -11,6 +11,7 @@ const shape = { type: 'Polygon' as const, coordinates: [ring] };
 const expected: Expected = {
   geometry: shape,
   properties: {
+    slug: 'kcn-diem-thuy',
     geometry_role: 'indicative',
     location_basis: 'commune',
     location_point: [105.85, 21.55],
@@ -41,6 +42,7 @@ it('expects it where a known boundary stands', () => {
 
 it('expects it nowhere in particular where no place is published', () => {
   const properties = {
+    slug: 'kcn-diem-thuy',
     geometry_role: 'inset' as const,
     location_basis: 'unpublished' as const,
     location_point: null,

@@ -9,7 +9,7 @@ export interface Expected {
   geometry: Shape | null;
   properties: Pick<
     ZoneProperties,
-    'geometry_role' | 'location_basis' | 'location_point' | 'location_radius_km'
+    'slug' | 'geometry_role' | 'location_basis' | 'location_point' | 'location_radius_km'
   >;
   decisionHa: number | null;
 }

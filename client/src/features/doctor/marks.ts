@@ -31,14 +31,18 @@ const OF_THE_WHOLE: ReadonlySet<FindingCode> = new Set([
   'lat_lon_swapped',
 ]);
 
+/** Findings that are no more than told, and yet lie somewhere that wants to be seen. */
+const SEEN_AS_NOTES: ReadonlySet<FindingCode> = new Set(['overlap', 'outside_province']);
+
 /** Places of a finding that are marked; a hundred tell no more. */
 const MOST_MARKS = 20;
 
 /** Findings that lie somewhere, numbered as in the list; one of several places has its number at each. */
 export function marksOf(findings: readonly Finding[]): Mark[] {
   return findings.flatMap(({ code, place, others = [], severity }, index): Mark[] => {
-    if (!place || severity === 'note' || OF_THE_WHOLE.has(code)) return [];
-    const tone = severity === 'warn' ? 'warn' : 'bad';
+    if (!place || OF_THE_WHOLE.has(code)) return [];
+    if (severity === 'note' && !SEEN_AS_NOTES.has(code)) return [];
+    const tone = severity === 'warn' || severity === 'note' ? 'warn' : 'bad';
     const places = [place, ...others].slice(0, MOST_MARKS);
     return places.map((one) => ({ n: index + 1, tone, geometry: geometryOf(one) }));
   });

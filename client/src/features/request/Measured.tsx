@@ -18,17 +18,14 @@ function OthersGround({ check }: { check: OutlineCheck }) {
   const map = useMapApi();
   const findings = groundFindings(check, lang);
   if (findings.length === 0) return <p>{d.request.overlapNone}</p>;
-  // Overlaps come first and in the order of the check.
-  const indicated = (index: number) => check.overlaps[index]?.indicative ?? false;
   return (
     <ul>
-      {findings.map((finding, index) => {
+      {findings.map((finding) => {
         const { place } = finding;
         const words = say(finding);
         return (
           <li key={words}>
-            {words}
-            {indicated(index) && ` (${d.review.boundaryHow.indicative})`}{' '}
+            {words}{' '}
             {place && (
               <Button
                 look="link"

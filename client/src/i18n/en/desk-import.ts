@@ -3,7 +3,7 @@ import type { importing as viImporting } from '../vi/desk-import.ts';
 export const importing: typeof viImporting = {
   open: 'Import a file',
   title: 'Boundary from a file',
-  lead: 'A list of corners (Excel, CSV), GeoJSON, KML/KMZ, zipped Shapefile, GeoPackage or DXF, up to 50 MB. The file is examined on this computer and sent nowhere yet.',
+  lead: 'A list of corners (Excel, CSV), GeoJSON, KML/KMZ, zipped Shapefile, GeoPackage or DXF, up to 50 MB. The file is examined on this computer and stays here; the server is given the outline alone, to compare it with other zones, and does not keep it.',
   pick: 'Choose a file',
   another: 'Choose another file',
   drop: 'or drop it here',
@@ -22,6 +22,8 @@ export const importing: typeof viImporting = {
   failed: 'This file could not be read. Save it in another format and try again.',
   refused: (name) => `${name} is not accepted`,
   nothing: 'No fault was found.',
+  asking: 'Comparing with other zones, the province and the commune…',
+  retry: 'Try again',
   findings: (n) => (n === 1 ? '1 thing to look at' : `${n} things to look at`),
   see: 'See it on the map',
   seeOf: (n) => `See item ${n} on the map`,
@@ -39,6 +41,7 @@ export const importing: typeof viImporting = {
   feature: (n, name) => (name ? `Shape ${n}: ${name}` : `Shape ${n}`),
   use: 'Use this boundary',
   useHint: 'It goes into the request; somebody else reviews it before it is on the map.',
+  waiting: 'The server is still comparing.',
   blocked: 'Some items have to be settled before it can be used.',
   method: (file, system) => `Imported from ${file}, ${system}`,
   origin: {

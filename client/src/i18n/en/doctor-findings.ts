@@ -186,7 +186,10 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
       : `${t.count} spikes, the first at vertex ${t.text('vertex')}.`,
   sliver: (t) =>
     `${t.count} ${t.one ? 'sliver' : 'slivers'}, ${t.metres('width_m')} wide and ${t.metres('length_m')} long.`,
-  overlap: (t) => `Overlaps ${t.text('name')}: ${t.ha('ha')}.`,
+  overlap: (t) =>
+    t.is('indicative', 1)
+      ? `Overlaps ${t.text('name')}: ${t.ha('ha')}. That shape is only indicative, so the overlap may not be real.`
+      : `Overlaps ${t.text('name')}: ${t.ha('ha')}.`,
   outside_province: (t) => {
     if (t.is('wholly', 1)) return 'All of the shape lies outside Thái Nguyên province.';
     const good = '(outline good to ±300\u00a0m)';
@@ -208,4 +211,6 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
     'The outer ring runs clockwise; it will be stored the other way round, the shape unchanged.',
   shape_invalid: () =>
     'The database refuses this shape because its outline touches or crosses itself. Mend it at the marked place.',
+  ground_unchecked: () =>
+    'The server could not be asked, so it is not known whether the shape overlaps others or leaves the province or commune.',
 };

@@ -2,7 +2,7 @@
 export const importing = {
   open: 'Nạp từ tệp',
   title: 'Nạp ranh giới từ tệp',
-  lead: 'Bảng toạ độ góc (Excel, CSV), GeoJSON, KML/KMZ, Shapefile nén ZIP, GeoPackage hoặc DXF, tối đa 50 MB. Tệp được kiểm tra ngay trên máy này, chưa gửi đi đâu.',
+  lead: 'Bảng toạ độ góc (Excel, CSV), GeoJSON, KML/KMZ, Shapefile nén ZIP, GeoPackage hoặc DXF, tối đa 50 MB. Tệp được kiểm tra ngay trên máy này và không gửi đi; máy chủ chỉ nhận đường ranh để đối chiếu với các khu khác, không lưu lại.',
   pick: 'Chọn tệp',
   another: 'Chọn tệp khác',
   drop: 'hoặc thả tệp vào đây',
@@ -21,6 +21,8 @@ export const importing = {
   failed: 'Không đọc được tệp này. Thử lưu lại ở định dạng khác rồi nạp lại.',
   refused: (name: string) => `Không nhận tệp ${name}`,
   nothing: 'Không thấy lỗi nào.',
+  asking: 'Đang đối chiếu với các khu khác, ranh giới tỉnh và xã…',
+  retry: 'Thử lại',
   findings: (n: number) => `${n} điều cần xem`,
   see: 'Xem trên bản đồ',
   seeOf: (n: number) => `Xem mục ${n} trên bản đồ`,
@@ -38,6 +40,7 @@ export const importing = {
   feature: (n: number, name: string) => (name ? `Hình ${n}: ${name}` : `Hình ${n}`),
   use: 'Dùng ranh giới này',
   useHint: 'Ranh giới vào đề xuất; người khác thẩm định trước khi lên bản đồ.',
+  waiting: 'Chờ máy chủ đối chiếu xong.',
   blocked: 'Còn mục phải xử lý trước khi dùng được.',
   method: (file: string, system: string) => `Nạp từ tệp ${file}, ${system}`,
   origin: {

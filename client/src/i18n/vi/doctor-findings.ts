@@ -176,7 +176,10 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
       ? `Nhọn bất thường tại đỉnh ${t.text('vertex')}.`
       : `Nhọn bất thường tại ${t.count} đỉnh, đầu tiên là đỉnh ${t.text('vertex')}.`,
   sliver: (t) => `${t.count} mảnh vụn rộng ${t.metres('width_m')}, dài ${t.metres('length_m')}.`,
-  overlap: (t) => `Chồng lên ${t.text('name')}: ${t.ha('ha')}.`,
+  overlap: (t) =>
+    t.is('indicative', 1)
+      ? `Chồng lên ${t.text('name')}: ${t.ha('ha')}. Hình của nơi này chỉ gần đúng, có thể không chồng thật.`
+      : `Chồng lên ${t.text('name')}: ${t.ha('ha')}.`,
   outside_province: (t) => {
     if (t.is('wholly', 1)) return 'Toàn bộ hình nằm ngoài tỉnh Thái Nguyên.';
     const good = '(đường ranh tỉnh chính xác ±300\u00a0m)';
@@ -199,4 +202,6 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
     'Đường ranh ngoài đi theo chiều kim đồng hồ; sẽ lưu theo chiều ngược lại, hình không đổi.',
   shape_invalid: () =>
     'Cơ sở dữ liệu không nhận hình này vì đường ranh chạm hoặc cắt nhau. Sửa tại chỗ được đánh dấu.',
+  ground_unchecked: () =>
+    'Chưa hỏi được máy chủ nên chưa biết hình có chồng lên khu khác hay vượt ra ngoài tỉnh, xã.',
 };

@@ -16,6 +16,7 @@ interface Expected {
   readonly communes?: Readonly<Record<string, readonly number[]>>;
   readonly found: readonly {
     readonly code: string;
+    readonly severity: string;
     readonly place: Place | null;
     readonly vi: string;
     readonly en: string;
@@ -62,6 +63,7 @@ describe('an outline on the ground of others', () => {
     const en = groundFindings(reply.json(), 'en');
     const said = vi.map((finding, index) => ({
       code: finding.code,
+      severity: finding.severity,
       place: rounded(finding.place),
       vi: sayFinding('vi', finding).replaceAll('\u00a0', ' '),
       en: sayFinding('en', en[index] ?? finding).replaceAll('\u00a0', ' '),
