@@ -146,6 +146,7 @@ export const FINDING_CODES = [
   'crs_unknown',
   'units_millimetres',
   'crs_contradicts',
+  'crs_assumed',
   'crs_shift_differs',
   'axes_swapped',
   'lat_lon_swapped',

@@ -10,6 +10,7 @@ import type {
   Figures,
   Finding,
   Fix,
+  Format,
   Reading,
 } from '../types.ts';
 import { guess, landsInProvince, middle, type RawBox, systemsOf, toGround } from './guess.ts';
@@ -31,6 +32,7 @@ export interface Resolved {
 }
 
 const MOST_CHOICES = 8;
+const VN2000_DEGREES: CrsCode = 4756;
 const HN72 = /ha.?noi.?(?:19)?72|hn.?72|indian|krass?ov/i;
 
 const stopped = (...findings: Finding[]): Resolved => ({
@@ -104,6 +106,23 @@ function question(
   return finding(others.length === 0 ? 'crs_guessed' : 'crs_ambiguous', 'ask', details);
 }
 
+const ASSUMED: Partial<Record<Format, string>> = { geojson: 'GeoJSON', kml: 'KML', kmz: 'KML' };
+
+/**
+ * Degrees that are of WGS84 because their format says so. Programs write degrees of VN-2000 into such files too, which
+ * look the same and lie far enough away to matter: it is said how far, and the other way to read them is offered.
+ */
+function assumed({ declared, format }: Reading, { crs, axes }: Read, rawBox: RawBox): Finding[] {
+  const name = ASSUMED[format];
+  if (declared.kind !== 'known' || declared.by !== 'format' || !name) return [];
+  const [here, there] = [crs, VN2000_DEGREES].map((code) =>
+    toGround(code, axes)(...middle(rawBox)),
+  );
+  const metres = here && there ? planarM(here, there) : 0;
+  const fixes: Fix[] = [{ code: 'use_crs', crs: VN2000_DEGREES }];
+  return [finding('crs_assumed', 'note', { figures: { format: name, metres }, fixes })];
+}
+
 /** Findings about all coordinates, told in their middle. */
 function placed(findings: readonly Finding[], shown: Read | null, rawBox: RawBox): Finding[] {
   const at = shown && toGround(shown.crs, shown.axes)(...middle(rawBox));
@@ -139,7 +158,8 @@ export function resolveCrs(
     const shown = { crs, axes };
     const read = swapped.length > 0 ? null : shown;
     const by = chosen ? 'chosen' : 'declared';
-    return { read, by, shown, candidates, findings: placed(swapped, shown, rawBox) };
+    const told = [...swapped, ...(chosen ? [] : assumed(reading, shown, rawBox))];
+    return { read, by, shown, candidates, findings: placed(told, shown, rawBox) };
   }
   const fits = candidates.filter((one) => one.fits);
   const asking = chosen

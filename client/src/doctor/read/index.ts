@@ -64,7 +64,7 @@ async function contentOf(bytes: Uint8Array, around: Surroundings): Promise<Conte
       // With SQLite, which the others do without.
       return (await import('./geopackage.ts')).readGeoPackage(bytes, around);
     case 'json':
-      return readGeoJson(bytes);
+      return readGeoJson(bytes, around);
     case 'xml':
       return readKml(bytes);
     case 'dxf':

@@ -25,6 +25,7 @@ const OF_THE_WHOLE: ReadonlySet<FindingCode> = new Set([
   'area_differs',
   'axes_swapped',
   'crs_ambiguous',
+  'crs_assumed',
   'crs_contradicts',
   'crs_guessed',
   'far_from_published',

@@ -151,6 +151,8 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
   crs_unknown: unknown,
   units_millimetres: () => 'Bản vẽ dùng đơn vị milimét; hãy lưu lại theo mét.',
   crs_contradicts: contradicts,
+  crs_assumed: (t) =>
+    `${t.text('format')} không ghi hệ toạ độ khác nên các số được đọc là độ WGS84, như chuẩn quy định. Nếu đó là độ VN-2000 thì hình phải nằm cách đây ${t.metres('metres')}.`,
   crs_shift_differs: (t) =>
     `Tham số chuyển hệ trong tệp lệch ${t.metres('metres')} so với bộ tham số chính thức; đã dùng bộ chính thức.`,
   axes_swapped: (t) =>
