@@ -321,8 +321,31 @@ export interface Paths {
        * what holds on this day (Asia/Ho_Chi_Minh); default today
        */
       as_of?: string;
+      /**
+       * as known at this revision; default the latest
+       */
+      known_at?: number;
     };
     response: Progress;
+  };
+  /**
+   * The days on which a target came nearer, or further away
+   */
+  '/api/targets/{id}/steps': {
+    params: {
+      id: string;
+    };
+    query: {
+      /**
+       * what holds on this day (Asia/Ho_Chi_Minh); default today
+       */
+      as_of?: string;
+      /**
+       * as known at this revision; default the latest
+       */
+      known_at?: number;
+    };
+    response: Steps;
   };
   /**
    * Zones as GeoJSON
@@ -1505,6 +1528,18 @@ export interface Progress {
   by_year: {
     year: number;
     required_ha: number;
+    /**
+     * what came less what was taken back in the year
+     */
+    recorded_ha: number;
+    entries: number;
+  }[];
+  /**
+   * what came less what was taken back in a quarter; quarters without either are left out
+   */
+  by_quarter: {
+    year: number;
+    quarter: number;
     recorded_ha: number;
     entries: number;
   }[];
@@ -1523,6 +1558,38 @@ export interface Progress {
     recorded_ha: number;
     entries: number;
   }[];
+  by_stage: {
+    stage: 'allocated' | 'cleared' | 'built' | 'operating';
+    recorded_ha: number;
+    entries: number;
+  }[];
+  /**
+   * zones that have entries, most hectares first
+   */
+  by_zone: {
+    /**
+     * slug
+     */
+    zone: string;
+    kind: 'kcn' | 'ccn' | 'it_park';
+    orientation: 'north' | 'south' | 'east' | 'west' | 'unknown';
+    name_vi: string | null;
+    name_en: string | null;
+    recorded_ha: number;
+    entries: number;
+    bound_ha: number | null;
+  }[];
+  /**
+   * promised, not handed over: adds nothing
+   */
+  pipeline: {
+    committed_ha: number;
+    entries: number;
+  };
+  /**
+   * handed over in the period and taken back since
+   */
+  revoked_ha: number;
   baseline: {
     period: {
       /**
@@ -1563,6 +1630,22 @@ export interface Progress {
   }[];
   sample: boolean;
   sources: Source[];
+  revision: number;
+}
+export interface Steps {
+  id: string;
+  /**
+   * the days of the period on which it changed, in order
+   */
+  items: {
+    on_date: string;
+    delta_ha: number;
+    /**
+     * up to and with this day
+     */
+    recorded_ha: number;
+  }[];
+  as_of: string;
   revision: number;
 }
 export interface ZoneCollection {

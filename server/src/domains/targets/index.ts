@@ -1,18 +1,20 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import fp from 'fastify-plugin';
 import { Type } from 'typebox';
+import type { Queryable } from '../../db/database.ts';
 import { MomentQuery, momentOf } from '../../lib/moment.ts';
 import { etagOf, JSON_TYPE, sendRepresentation } from '../../lib/representation.ts';
 import { reading } from '../../lib/route.ts';
 import { listAllocations } from './allocations.ts';
 import { targetNotFound, targetWithoutLedger } from './errors.ts';
 import { progressOf } from './progress.ts';
-import { readRecorded, readTargets } from './repository.ts';
+import { readRecorded, readSteps, readTargets, type TargetItem } from './repository.ts';
 import {
   Allocation,
   AllocationList,
   AllocationQuery,
   Progress,
+  Steps,
   Target,
   TargetList,
 } from './schema.ts';
@@ -20,8 +22,19 @@ import {
 const tag = 'targets';
 const type = JSON_TYPE;
 
+/** @throws {ApiError} 404 for a target that does not exist, or is not counted in hectares */
+async function landTarget(
+  db: Queryable,
+  id: string,
+): Promise<{ target: TargetItem; targetHa: number }> {
+  const [target] = await readTargets(db, id);
+  if (!target) throw targetNotFound(id);
+  if (target.target_ha === null) throw targetWithoutLedger(id);
+  return { target, targetHa: target.target_ha };
+}
+
 const routes: FastifyPluginAsyncTypebox = async (app) => {
-  for (const schema of [Target, TargetList, Progress, Allocation, AllocationList]) {
+  for (const schema of [Target, TargetList, Progress, Steps, Allocation, AllocationList]) {
     app.addSchema(schema);
   }
 
@@ -45,7 +58,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       summary: 'What the ledger holds towards a target',
       description:
         'A sum of dated entries, never a typed number. Nothing recorded does not mean that nothing was allocated.',
-      query: { as_of: MomentQuery.as_of },
+      query: MomentQuery,
       returns: Type.Ref('Progress'),
     }),
     params: Type.Object({ id: Type.String() }),
@@ -55,12 +68,31 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
     const moment = await momentOf(app.db, app.now(), request.query);
     const etag = etagOf(moment, `/api/targets/${id}/progress`, request.query);
     return sendRepresentation(request, reply, { etag, type }, async () => {
-      const [target] = await readTargets(app.db, id);
-      if (!target) throw targetNotFound(id);
-      if (target.target_ha === null) throw targetWithoutLedger(id);
+      const { target, targetHa } = await landTarget(app.db, id);
       const recorded = await readRecorded(app.db, moment, target);
-      const progress = progressOf(target, target.target_ha, recorded, moment);
+      const progress = progressOf(target, targetHa, recorded, moment);
       return { body: JSON.stringify(progress), sample: progress.sample };
+    });
+  });
+
+  const stepsSchema = {
+    ...reading({
+      tag,
+      summary: 'The days on which a target came nearer, or further away',
+      query: MomentQuery,
+      returns: Type.Ref('Steps'),
+    }),
+    params: Type.Object({ id: Type.String() }),
+  };
+  app.get('/api/targets/:id/steps', { schema: stepsSchema }, async (request, reply) => {
+    const { id } = request.params;
+    const moment = await momentOf(app.db, app.now(), request.query);
+    const etag = etagOf(moment, `/api/targets/${id}/steps`, request.query);
+    return sendRepresentation(request, reply, { etag, type }, async () => {
+      const { target } = await landTarget(app.db, id);
+      const { items, sample } = await readSteps(app.db, moment, target);
+      const steps = { id, items, as_of: moment.date, revision: moment.revision };
+      return { body: JSON.stringify(steps), sample };
     });
   });
 

@@ -28,8 +28,9 @@ const EVENTS = `
   select a.id, e.n, e.stage, e.on_date, e.area_ha, a.rev
   from (values
     ('a', 1, 'allocated', date '2026-03-01', 30), ('a', 2, 'revoked', date '2027-01-15', 5),
-    ('d', 1, 'committed', date '2026-04-01', 9)
-  ) e(key, n, stage, on_date, area_ha) join allocation a using (key)`;
+    ('b', 1, 'allocated', date '2027-05-01', 12), ('c', 1, 'allocated', date '2026-02-01', 100),
+    ('d', 1, 'committed', date '2026-04-01', 9), ('e', 1, 'built', date '2025-12-31', 7)
+  ) e(key, n, stage, on_date, area_ha) join allocation a using (key) order by key, n`;
 
 let app: FastifyInstance;
 let db: Database;
@@ -38,8 +39,10 @@ beforeAll(async () => {
   db = await testDatabase();
   app = await buildTestApp({ db, now: () => new Date('2027-12-01T00:00:00Z') });
   before = (await read(app, '/api')).revision;
-  await db.query(ENTRIES);
-  await db.query(EVENTS);
+  await db.transaction(async (tx) => {
+    await tx.query(ENTRIES);
+    await tx.query(EVENTS);
+  });
 });
 afterAll(async () => {
   await app.close();
@@ -74,8 +77,9 @@ describe('progress', () => {
     const body = await progress('2027-12-01');
     expect(body).toMatchObject({ recorded_ha: 37, entries: 2, sample: true });
     expect(body.by_year.slice(0, 3)).toMatchObject([
-      { year: 2026, recorded_ha: 25, entries: 1, required_ha: 240 },
-      { year: 2027, recorded_ha: 12, entries: 1 },
+      { year: 2026, recorded_ha: 30, entries: 1, required_ha: 240 },
+      // 12 handed over, 5 of 2026 taken back.
+      { year: 2027, recorded_ha: 7, entries: 1 },
       { year: 2028, recorded_ha: 0, entries: 0 },
     ]);
     expect(body.by_kind).toMatchObject([
@@ -83,9 +87,40 @@ describe('progress', () => {
       { kind: 'ccn', recorded_ha: 12 },
       { recorded_ha: 0 },
     ]);
-    for (const slices of [body.by_year, body.by_kind, body.by_orientation, body.by_recipient]) {
+    const { by_year, by_quarter, by_kind, by_orientation, by_recipient, by_stage, by_zone } = body;
+    for (const slices of [
+      by_year,
+      by_quarter,
+      by_kind,
+      by_orientation,
+      by_recipient,
+      by_stage,
+      by_zone,
+    ]) {
       expect(slices.reduce((sum, { recorded_ha }) => sum + recorded_ha, 0)).toBe(37);
     }
+    expect(by_quarter).toMatchObject([
+      { year: 2026, quarter: 1, recorded_ha: 30 },
+      { year: 2027, quarter: 1, recorded_ha: -5, entries: 0 },
+      { year: 2027, quarter: 2, recorded_ha: 12 },
+    ]);
+    expect(by_zone).toMatchObject([
+      { zone: 'kcn-yen-binh', recorded_ha: 25, bound_ha: 400 },
+      { zone: 'ccn-huyen-tung', recorded_ha: 12 },
+    ]);
+    expect(body).toMatchObject({ pipeline: { committed_ha: 9, entries: 1 }, revoked_ha: 5 });
+  });
+
+  it('tells the days on which it changed', async () => {
+    const { items } = await read(app, '/api/targets/{id}/steps', {
+      params: { id: 'land-2026-2030' },
+      query: { as_of: '2027-12-01' },
+    });
+    expect(items).toEqual([
+      { on_date: '2026-03-01', delta_ha: 30, recorded_ha: 30 },
+      { on_date: '2027-01-15', delta_ha: -5, recorded_ha: 25 },
+      { on_date: '2027-05-01', delta_ha: 12, recorded_ha: 37 },
+    ]);
   });
 
   it('counts no hectare twice where whoever comes first counts', async () => {
@@ -126,9 +161,13 @@ describe('GET /api/allocations', () => {
 
   it('shows a corrected entry in its place', async () => {
     await db.query(`
-      with r as (insert into revision (kind, actor, reason) values ('load', 'test', 'correction') returning id)
-      insert into allocation (key, corrects, zone, recipient, area_ha, on_date, rev)
-      select a.key, a.id, a.zone, a.recipient, 11, a.on_date, r.id from allocation a, r where a.key = 'b'`);
+      with r as (insert into revision (kind, actor, reason) values ('load', 'test', 'correction') returning id),
+      corrected as (
+        insert into allocation (key, corrects, zone, recipient, area_ha, on_date, rev)
+        select a.key, a.id, a.zone, a.recipient, 11, a.on_date, r.id from allocation a, r where a.key = 'b'
+        returning *)
+      insert into allocation_event (allocation, n, stage, on_date, area_ha, rev)
+      select id, 1, 'allocated', on_date, area_ha, rev from corrected`);
     const { items } = await read(app, '/api/allocations', { query: { zone: 'ccn-huyen-tung' } });
     expect(items).toMatchObject([{ key: 'b', area_ha: 11 }]);
     expect(await progress('2027-12-01')).toMatchObject({ recorded_ha: 36 });

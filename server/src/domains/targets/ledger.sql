@@ -1,34 +1,58 @@
--- The entries of the ledger that stand, with the hectares each adds towards a target: those of the recipient its
--- definition counts, less what was revoked; land only promised adds nothing.
--- $1 the target's rule, $2 the day, $3 the revision.
-with standing as (
-  select a.*, coalesce(event.stage, 'allocated') as stage,
-    case when event.stage = 'committed' then 0 else greatest(0, a.area_ha - coalesce(event.revoked, 0)) end as held
-  from allocations_at($3::integer) a
-  left join lateral (
-    select (array_agg(e.stage order by e.on_date desc, e.n desc) filter (where e.stage <> 'revoked'))[1] as stage,
-      sum(e.area_ha) filter (where e.stage = 'revoked') as revoked
-    from allocation_event e
-    where e.allocation = a.id and e.on_date <= $2::date and e.rev <= $3::integer
-  ) event on true
-  where a.on_date <= $2::date
-),
--- Where whoever is handed land first counts, a zone's hectares are those of its developers or of its tenants,
--- whichever are more by then: what passes from one to the other is not counted twice.
-running as (
-  select standing.*, greatest(
-    coalesce(sum(held) filter (where recipient = 'developer') over by_zone, 0),
-    coalesce(sum(held) filter (where recipient = 'tenant') over by_zone, 0)) as first_so_far
-  from standing
-  window by_zone as (partition by zone order by on_date, id)
+-- What the ledger holds towards a target: hectares by zone, recipient and stage (`counted`), and when they came and
+-- went by quarter (`flow`). Of every entry those of the recipient that the target's definition counts; of a promise none.
+-- $1 the target's rule, $2 the day, not after the period, $3 the revision, $4 the first day of the period.
+with state as (
+  select zone, recipient, stage,
+    coalesce(sum(held_ha) filter (where counted_on >= $4), 0) as ha,
+    count(*) filter (where counted_on >= $4 and held_ha > 0) as entries,
+    coalesce(sum(area_ha - held_ha) filter (where counted_on between $4 and $2), 0) as revoked_ha,
+    coalesce(sum(area_ha) filter (where stage = 'committed'), 0) as promised_ha,
+    count(*) filter (where stage = 'committed') as promised,
+    bool_or(sample) as sample
+  from ledger_span
+  where from_day <= $2::date and to_day > $2::date and rev_from <= $3::integer and rev_to > $3::integer
+  group by zone, recipient, stage
+), moved as (
+  -- Quarters since the year 0; what came before the period, which only counts where whoever comes first does, is 0.
+  select zone, recipient,
+    case when from_day < $4::date then 0
+         else 4 * extract(year from from_day)::integer + extract(quarter from from_day)::integer - 1 end as quarter,
+    sum(delta_ha) as ha, count(*) filter (where from_day = counted_on) as entries
+  from ledger_span
+  where from_day <= $2::date and rev_from <= $3::integer and rev_to > $3::integer and counted_on is not null
+    and (counted_on >= $4::date or $1::text = 'first')
+  group by 1, 2, 3
+), both_held as (
+  select zone, quarter, sum(entries) as entries,
+    greatest(sum(sum(ha) filter (where recipient = 'developer')) over so_far,
+             sum(sum(ha) filter (where recipient = 'tenant')) over so_far, 0) as ha
+  from moved where $1::text = 'first' group by zone, quarter
+  window so_far as (partition by zone order by quarter)
+), first_flow as (
+  -- Where whoever comes first counts, a zone's hectares are those of its developers or of its tenants, whichever are
+  -- more by then: what passes from one to the other is not counted twice.
+  select zone, quarter, entries, ha - coalesce(lag(ha) over (partition by zone order by quarter), 0) as ha
+  from both_held
+), flow as (
+  select quarter, sum(ha) as ha, sum(entries) as entries
+  from (
+    select quarter, ha, entries from moved where recipient = $1::text
+    union all select quarter, ha, entries from first_flow where quarter > 0
+  ) either group by quarter
+), larger as (
+  select distinct on (zone) zone, recipient, sum(ha) as ha
+  from state where $1::text = 'first' group by zone, recipient order by zone, sum(ha) desc, recipient
+), counted as (
+  select zone, recipient, stage, ha, entries, sample from state where recipient = $1::text and ha > 0
+  union all
+  select s.zone, s.recipient, s.stage, s.ha / l.ha * f.ha, s.entries, s.sample
+  from larger l join state s using (zone, recipient)
+  join (select zone, sum(ha) as ha from first_flow where quarter > 0 group by zone) f using (zone)
+  where s.ha > 0
+), placed as (
+  select c.*, zone.slug, coalesce(z.kind, zone.kind) as kind, coalesce(z.orientation, 'unknown') as orientation,
+    z.name_vi, z.name_en,
+    land_bound(z.leasable_area, z.leasable_area_approx, z.industrial_area, z.industrial_area_approx,
+      z.planned_area, z.planned_area_approx) as bound_ha
+  from counted c join zone on zone.id = c.zone left join zones_at($2::date, $3::integer) z on z.zone = c.zone
 )
-select running.id, running.zone, running.recipient, running.on_date, running.source, running.sample,
-  coalesce(z.kind, zone.kind) as kind, coalesce(z.orientation, 'unknown') as orientation,
-  case $1::text
-    when 'first' then first_so_far - coalesce(lag(first_so_far) over (partition by running.zone order by on_date, running.id), 0)
-    when recipient then held
-    else 0
-  end as ha
-from running
-join zone on zone.id = running.zone
-left join zones_at($2::date, $3::integer) z on z.zone = running.zone

@@ -21,13 +21,12 @@ export function progressOf(
       ? { totalHa: baseline.total_ha, period: baseline.period }
       : null;
   return {
+    ...recorded,
     id,
     target_ha: targetHa,
     approx,
     period,
     as_of: moment.date,
-    recorded_ha: recordedHa,
-    entries: recorded.entries,
     coverage: recorded.entries > 0 ? 'partial' : 'none',
     remaining_ha: hectares(Math.max(0, targetHa - recordedHa)),
     pace: paceOf({ targetHa, recordedHa, period, baseline: before }, moment.date),
@@ -37,13 +36,6 @@ export function progressOf(
       ...recorded.by_year.find(({ year }) => year === required.year),
       ...required,
     })),
-    by_kind: recorded.by_kind,
-    by_orientation: recorded.by_orientation,
-    by_recipient: recorded.by_recipient,
-    baseline,
-    land_that_could_serve: recorded.land_that_could_serve,
-    sample: recorded.sample,
-    sources: recorded.sources,
     revision: moment.revision,
   };
 }

@@ -2,13 +2,14 @@ import type { Static } from 'typebox';
 import type { Queryable } from '../../db/database.ts';
 import { loadSql, type Sql, sql } from '../../db/sql.ts';
 import type { Moment } from '../../lib/moment.ts';
-import type { Source } from '../../lib/schema.ts';
+import { KINDS, ORIENTATIONS, type Source } from '../../lib/schema.ts';
 import { sourcesOf } from '../../lib/sources.ts';
 import type { Period } from './pace.ts';
-import type { Progress, Target } from './schema.ts';
+import { HELD_STAGES, type Progress, type Steps, type Target } from './schema.ts';
 
 const TARGETS = loadSql(import.meta.url, 'targets.sql');
 const LEDGER = loadSql(import.meta.url, 'ledger.sql');
+const STEPS = loadSql(import.meta.url, 'steps.sql');
 const LAND = loadSql(import.meta.url, 'land.sql');
 
 interface TargetRow
@@ -34,16 +35,22 @@ export async function readTargets(db: Queryable, id?: string): Promise<TargetIte
   }));
 }
 
-type Slices = Pick<
+type Slices = Omit<
   Static<typeof Progress>,
-  'by_kind' | 'by_orientation' | 'by_recipient' | 'land_that_could_serve' | 'sources' | 'sample'
+  | 'id'
+  | 'target_ha'
+  | 'approx'
+  | 'period'
+  | 'as_of'
+  | 'coverage'
+  | 'remaining_ha'
+  | 'pace'
+  | 'by_year'
+  | 'revision'
 >;
 
 export interface Recorded extends Slices {
-  readonly recorded_ha: number;
-  readonly entries: number;
   readonly by_year: readonly { readonly year: number; recorded_ha: number; entries: number }[];
-  readonly baseline: Static<typeof Progress>['baseline'];
 }
 
 /** Hectares and entries of the ledger by one column, for values written here. */
@@ -52,45 +59,57 @@ function slice(key: string, column: Sql, values: readonly string[]): Sql {
     select json_agg(json_build_object(
       ${key}::text, value, 'recorded_ha', trim_scale(round(ha, 2)), 'entries', entries) order by n)
     from (
-      select n, value, coalesce(sum(ledger.ha), 0) as ha, count(ledger.id) as entries
+      select n, value, coalesce(sum(placed.ha), 0) as ha, coalesce(sum(placed.entries), 0) as entries
       from unnest(${values}::text[]) with ordinality wanted(value, n)
-      left join ledger on ${column} = value
+      left join placed on ${column} = value
       group by n, value
     ) each_value)`;
 }
 
-/** What the ledger holds towards a target on a day, and what stands beside it. */
+/**
+ * What the ledger holds towards a target on a day, and what stands beside it. A period that is over is read on its
+ * last day: what is taken back later no longer changes what was handed over in it.
+ */
 export async function readRecorded(
   db: Queryable,
   { date, revision }: Moment,
   { id, recipient_rule, period, source }: TargetItem,
 ): Promise<Recorded> {
+  const day = date < period.end ? date : period.end;
   const [row] = await db.query<{ recorded: Recorded }>(sql`
-    with ledger as (
-      select * from (${LEDGER.bind(recipient_rule, date, revision)}) entry
-      where ha > 0 and on_date between ${period.start}::date and ${period.end}::date
-    ),
+    ${LEDGER.bind(recipient_rule, day, revision, period.start)},
     before as (select * from baseline where target = ${id}),
     land as (${LAND.bind(date, revision)})
     select json_build_object(
-      'recorded_ha', (select trim_scale(round(coalesce(sum(ha), 0), 2)) from ledger),
-      'entries', (select count(*) from ledger),
+      'recorded_ha', (select trim_scale(round(coalesce(sum(ha), 0), 2)) from placed),
+      'entries', (select coalesce(sum(entries), 0) from placed),
+      'revoked_ha', (select trim_scale(round(coalesce(sum(revoked_ha), 0), 2)) from state where ${counts(recipient_rule)}),
+      'pipeline', (
+        select json_build_object(
+          'committed_ha', trim_scale(round(coalesce(sum(promised_ha), 0), 2)), 'entries', coalesce(sum(promised), 0))
+        from state where ${counts(recipient_rule)}),
       'by_year', (
         select coalesce(json_agg(json_build_object(
-          'year', year, 'recorded_ha', trim_scale(round(ha, 2)), 'entries', entries)), '[]')
+          'year', year, 'recorded_ha', trim_scale(round(ha, 2)), 'entries', entries) order by year), '[]')
+        from (select quarter / 4 as year, sum(ha) as ha, sum(entries) as entries from flow group by 1) each_year),
+      'by_quarter', (
+        select coalesce(json_agg(json_build_object(
+          'year', quarter / 4, 'quarter', quarter % 4 + 1,
+          'recorded_ha', trim_scale(round(ha, 2)), 'entries', entries) order by quarter), '[]')
+        from flow),
+      'by_kind', ${slice('kind', sql`placed.kind`, KINDS)},
+      'by_orientation', ${slice('orientation', sql`placed.orientation`, ORIENTATIONS)},
+      'by_recipient', ${slice('recipient', sql`placed.recipient`, ['developer', 'tenant'])},
+      'by_stage', ${slice('stage', sql`placed.stage`, HELD_STAGES)},
+      'by_zone', (
+        select coalesce(json_agg(json_build_object(
+          'zone', slug, 'kind', kind, 'orientation', orientation, 'name_vi', name_vi, 'name_en', name_en,
+          'recorded_ha', trim_scale(round(ha, 2)), 'entries', entries, 'bound_ha', trim_scale(bound_ha))
+          order by ha desc, slug), '[]')
         from (
-          select extract(year from on_date)::integer as year, sum(ha) as ha, count(*) as entries
-          from ledger group by 1
-        ) each_year),
-      'by_kind', ${slice('kind', sql`ledger.kind`, ['kcn', 'ccn', 'it_park'])},
-      'by_orientation', ${slice('orientation', sql`ledger.orientation`, [
-        'north',
-        'south',
-        'east',
-        'west',
-        'unknown',
-      ])},
-      'by_recipient', ${slice('recipient', sql`ledger.recipient`, ['developer', 'tenant'])},
+          select slug, kind, orientation, name_vi, name_en, bound_ha, sum(ha) as ha, sum(entries) as entries
+          from placed group by 1, 2, 3, 4, 5, 6
+        ) each_zone),
       'baseline', (
         select json_build_object(
           'period', case when count(*) > 0 then json_build_object(
@@ -102,12 +121,31 @@ export async function readRecorded(
           ) order by n), '[]'))
         from before),
       'land_that_could_serve', land.land,
-      'sample', land.sample or coalesce((select bool_or(sample) from ledger), false),
-      'sources', ${sourcesOf(sql`
-        select ${source.id}::text union select source from before
-        union select source from ledger where source is not null`)}
+      'sample', land.sample or coalesce((select bool_or(sample) from placed), false),
+      'sources', ${sourcesOf(sql`select ${source.id}::text union select source from before`)}
     ) as recorded
     from land`);
   if (!row) throw new Error('the progress query gave no row');
   return row.recorded;
+}
+
+/** The entries that a target's rule counts. */
+const counts = (rule: TargetItem['recipient_rule']): Sql =>
+  rule === 'first' ? sql`true` : sql`recipient = ${rule}`;
+
+interface StepRows {
+  readonly items: Static<typeof Steps>['items'];
+  readonly sample: boolean;
+}
+
+/** The hectares that each day of the period added to what a target counts, and what they had come to by then. */
+export async function readSteps(
+  db: Queryable,
+  { date, revision }: Moment,
+  { recipient_rule, period }: TargetItem,
+): Promise<StepRows> {
+  const day = date < period.end ? date : period.end;
+  const [row] = await db.query<StepRows>(STEPS.bind(recipient_rule, day, revision, period.start));
+  if (!row) throw new Error('the query of the steps gave no row');
+  return row;
 }

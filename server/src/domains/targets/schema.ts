@@ -2,6 +2,17 @@ import { type TSchema, Type } from 'typebox';
 import { pageOf } from '../../lib/route.ts';
 import { KINDS, Nullable, OneOf, ORIENTATIONS, STATUSES } from '../../lib/schema.ts';
 
+export const STAGES = [
+  'committed',
+  'allocated',
+  'cleared',
+  'built',
+  'operating',
+  'revoked',
+] as const;
+/** Stages of land that is in somebody's hands. */
+export const HELD_STAGES = ['allocated', 'cleared', 'built', 'operating'] as const;
+
 const Period = Type.Object({
   start: Type.String({ format: 'date', description: 'first day' }),
   end: Type.String({ format: 'date', description: 'last day' }),
@@ -69,13 +80,48 @@ export const Progress = Type.Object(
       Type.Object({
         year: Type.Integer(),
         required_ha: Type.Number(),
+        recorded_ha: Type.Number({ description: 'what came less what was taken back in the year' }),
+        entries: Type.Integer(),
+      }),
+    ),
+    by_quarter: Type.Array(
+      Type.Object({
+        year: Type.Integer(),
+        quarter: Type.Integer({ minimum: 1, maximum: 4 }),
         recorded_ha: Type.Number(),
         entries: Type.Integer(),
       }),
+      {
+        description:
+          'what came less what was taken back in a quarter; quarters without either are left out',
+      },
     ),
     by_kind: Type.Array(Slice('kind', OneOf(KINDS))),
     by_orientation: Type.Array(Slice('orientation', OneOf(ORIENTATIONS))),
     by_recipient: Type.Array(Slice('recipient', OneOf(['developer', 'tenant'] as const))),
+    by_stage: Type.Array(Slice('stage', OneOf(HELD_STAGES))),
+    by_zone: Type.Array(
+      Type.Object({
+        zone: Type.String({ description: 'slug' }),
+        kind: OneOf(KINDS),
+        orientation: OneOf(ORIENTATIONS),
+        name_vi: Nullable(Type.String()),
+        name_en: Nullable(Type.String()),
+        recorded_ha: Type.Number(),
+        entries: Type.Integer(),
+        bound_ha: Nullable(
+          Type.Number({
+            description: 'most that tenants of the zone can be handed; null: not known',
+          }),
+        ),
+      }),
+      { description: 'zones that have entries, most hectares first' },
+    ),
+    pipeline: Type.Object(
+      { committed_ha: Type.Number(), entries: Type.Integer() },
+      { description: 'promised, not handed over: adds nothing' },
+    ),
+    revoked_ha: Type.Number({ description: 'handed over in the period and taken back since' }),
     baseline: Type.Object({
       period: Nullable(Period),
       total_ha: Nullable(Type.Number()),
@@ -107,6 +153,23 @@ export const Progress = Type.Object(
   { $id: 'Progress' },
 );
 
+export const Steps = Type.Object(
+  {
+    id: Type.String(),
+    items: Type.Array(
+      Type.Object({
+        on_date: Type.String({ format: 'date' }),
+        delta_ha: Type.Number(),
+        recorded_ha: Type.Number({ description: 'up to and with this day' }),
+      }),
+      { description: 'the days of the period on which it changed, in order' },
+    ),
+    as_of: Type.String({ format: 'date' }),
+    revision: Type.Integer(),
+  },
+  { $id: 'Steps' },
+);
+
 export const Allocation = Type.Object(
   {
     id: Type.Integer(),
@@ -117,9 +180,7 @@ export const Allocation = Type.Object(
     recipient: OneOf(['developer', 'tenant'] as const),
     area_ha: Type.Number(),
     on_date: Type.String({ format: 'date' }),
-    stage: Nullable(
-      OneOf(['committed', 'allocated', 'cleared', 'built', 'operating', 'revoked'] as const),
-    ),
+    stage: Nullable(OneOf(STAGES)),
     decision_no: Nullable(Type.String()),
     decision_date: Nullable(Type.String()),
     investor: Nullable(Type.String()),

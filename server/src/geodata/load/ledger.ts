@@ -24,9 +24,12 @@ function entryOf(allocation: Allocation, zone: number, sample: boolean) {
 }
 type Entry = ReturnType<typeof entryOf>;
 
+/** The entries that stand; `kept`: a desk has had its say, so a newer release of the facts changes nothing. */
 const STANDING = `
   SELECT a.id, a.key, a.zone, a.recipient, e.stage, a.area_ha, a.on_date, a.decision_no, a.decision_date,
-    a.investor, a.project, a.source, a.note, a.note_en, a.sample
+    a.investor, a.project, a.source, a.note, a.note_en, a.sample,
+    a.origin = 'request' OR EXISTS (
+      SELECT FROM allocation_event v JOIN revision r ON r.id = v.rev WHERE v.allocation = a.id AND r.kind = 'request') AS kept
   FROM allocations_at($1) a
   LEFT JOIN allocation_event e ON e.allocation = a.id AND e.n = 1`;
 
@@ -44,14 +47,18 @@ export async function writeLedger(
   { set, samples }: LoadInput,
 ): Promise<LedgerChanges> {
   const ids = new Map(set.zones.map((zone) => [zone.slug, zone.id]));
-  const standing = await tx.query<Entry & { id: number }>(STANDING, [rev]);
-  const held = new Map(standing.map(({ id, ...entry }) => [entry.key, { id, entry }]));
+  const standing = await tx.query<Entry & { id: number; kept: boolean }>(STANDING, [rev]);
+  const held = new Map(standing.map(({ id, kept, ...entry }) => [entry.key, { id, kept, entry }]));
   const entries = set.allocations.map((allocation) =>
     entryOf(allocation, ids.get(allocation.zone) ?? 0, samples.has(allocation.key)),
   );
-  const fresh = entries.filter(
-    (entry) => JSON.stringify(held.get(entry.key)?.entry) !== JSON.stringify(entry),
-  );
+  const voided = await tx.query<{ key: string }>('SELECT DISTINCT key FROM allocation WHERE void');
+  const gone = new Set(voided.map(({ key }) => key));
+  const fresh = entries.filter((entry) => {
+    const known = held.get(entry.key);
+    if (known ? known.kept : gone.has(entry.key)) return false;
+    return JSON.stringify(known?.entry) !== JSON.stringify(entry);
+  });
   const inserted = await insertRows<{ id: number; key: string }>(
     tx,
     'allocation',
