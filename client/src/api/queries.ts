@@ -97,6 +97,12 @@ export const progressQuery = (id: string, { as_of }: Moment) =>
     queryFn: ({ signal }) =>
       get('/api/targets/{id}/progress', { id }, as_of ? { as_of } : {}, signal),
   });
+/** Where a target that is not counted in allocated hectares stands. */
+export const evaluationQuery = (id: string, moment: Moment) =>
+  queryOptions({
+    queryKey: ['evaluation', id, moment],
+    queryFn: ({ signal }) => get('/api/targets/{id}/evaluation', { id }, { ...moment }, signal),
+  });
 
 /** Facts change by a load or an approval, so a minute is fresh enough; what the server refuses is not asked again. */
 export function createQueryClient(): QueryClient {

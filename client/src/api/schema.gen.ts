@@ -310,6 +310,25 @@ export interface Paths {
     response: TargetList;
   };
   /**
+   * Where a target that is not counted in allocated hectares stands
+   */
+  '/api/targets/{id}/evaluation': {
+    params: {
+      id: string;
+    };
+    query: {
+      /**
+       * what holds on this day (Asia/Ho_Chi_Minh); default today
+       */
+      as_of?: string;
+      /**
+       * as known at this revision; default the latest
+       */
+      known_at?: number;
+    };
+    response: Evaluation;
+  };
+  /**
    * What the ledger holds towards a target
    */
   '/api/targets/{id}/progress': {
@@ -1494,6 +1513,84 @@ export interface Target {
   recipient_rule: 'tenant' | 'developer' | 'first' | 'none';
   quote: string | null;
   source: Source;
+}
+export interface Evaluation {
+  id: string;
+  metric: string;
+  op: '>=' | '>' | '=' | 'before';
+  value: number | null;
+  unit: string;
+  definition: {
+    vi: string;
+    en: string;
+  };
+  as_of: string;
+  /**
+   * last day of the period
+   */
+  due: string;
+  /**
+   * unknown: what is published allows both
+   */
+  met: 'yes' | 'no' | 'unknown';
+  /**
+   * one for each kind of zone
+   */
+  groups: {
+    kind: 'kcn' | 'ccn' | 'it_park';
+    denominator: {
+      /**
+       * zones the target speaks of
+       */
+      zones: number;
+      with_figure: number;
+      without_figure: number;
+      stated: number | null;
+    };
+    result: {
+      min: number;
+      max: number;
+      min_inclusive: boolean;
+      max_inclusive: boolean;
+    } | null;
+    /**
+     * unknown: what is published allows both
+     */
+    met: 'yes' | 'no' | 'unknown';
+  }[];
+  /**
+   * zones of which something is stated
+   */
+  zones: {
+    slug: string;
+    kind: 'kcn' | 'ccn' | 'it_park';
+    name_vi: string;
+    name_en: string;
+    min: number | null;
+    max: number | null;
+    min_inclusive: boolean;
+    max_inclusive: boolean;
+    code: string | null;
+    since: string | null;
+    basis: string | null;
+    /**
+     * unknown: what is published allows both
+     */
+    met: 'yes' | 'no' | 'unknown';
+    sources: string[];
+  }[];
+  /**
+   * zones without a figure
+   */
+  unknown: {
+    slug: string;
+    kind: 'kcn' | 'ccn' | 'it_park';
+    name_vi: string;
+    name_en: string;
+  }[];
+  sources: Source[];
+  sample: boolean;
+  revision: number;
 }
 export interface Progress {
   id: string;

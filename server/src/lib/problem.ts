@@ -24,6 +24,7 @@ export const PROBLEMS = {
     status: 404,
     title: 'This target is not measured in allocated hectares',
   },
+  target_without_evaluation: { status: 404, title: 'This target is followed in the ledger' },
   layer_not_found: { status: 404, title: 'No such tile layer' },
   method_not_allowed: { status: 405, title: 'This address does not answer this method' },
   wrong_state: { status: 409, title: 'The state of this request does not allow this step' },

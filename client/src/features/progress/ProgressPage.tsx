@@ -5,6 +5,7 @@ import { TargetReckoning } from '../target/TargetDetail.tsx';
 import { TargetLine } from '../target/TargetLine.tsx';
 import { useTarget } from '../target/useTarget.ts';
 import { periodWords, targetSentence } from '../target/words.ts';
+import { OtherTargets } from '../targets-other/OtherTargets.tsx';
 import './progress.css';
 
 /** Where the land target stands. */
@@ -22,7 +23,8 @@ export default function ProgressPage() {
         <p>{targetSentence(words, progress)}</p>
       </header>
       <TargetLine progress={progress} />
-      <TargetReckoning target={target} others={others} progress={progress} />
+      <TargetReckoning target={target} others={[]} progress={progress} />
+      <OtherTargets targets={others} />
     </>
   );
 }

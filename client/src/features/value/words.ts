@@ -4,7 +4,7 @@ import { communesQuery, industriesQuery } from '../../api/queries.ts';
 import type { ProposedValue, Value } from '../../api/request-types.ts';
 import { pick, useWords, type Words } from '../../i18n/context.tsx';
 import { figureWords, type Unit } from '../../i18n/figure-words.ts';
-import { VALUE_WORDS } from '../../i18n/value.ts';
+import { codeNames, VALUE_WORDS } from '../../i18n/value.ts';
 
 type Said = Partial<Value> | ProposedValue;
 
@@ -66,7 +66,7 @@ export function valueWords(words: Words, field: string, value: Said, names: Name
     const labels: Record<string, Record<string, string>> = {
       status: m.terms.status,
       orientation: m.terms.region,
-      counted: VALUE_WORDS[lang].counted,
+      ...codeNames(lang),
     };
     return labels[field]?.[text] ?? text;
   }

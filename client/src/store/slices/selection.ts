@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand';
 import type { Region } from '../../api/types.ts';
 import type { Atlas } from '../create.ts';
+import { planCoversMap } from '../plan-place.ts';
 import type { SelectionState } from '../state.ts';
 
 export interface SelectionActions {
@@ -12,13 +13,17 @@ export interface SelectionActions {
   setPulsed(ids: readonly number[]): void;
 }
 
+/** Whether what is open hides the card of a zone. */
+const coversMap = ({ view, plan }: Atlas): boolean =>
+  view === 'summary' || view === 'changes' || (view === 'planning' && planCoversMap(plan));
+
 export const selectionActions: StateCreator<Atlas, [], [], SelectionActions> = (set) => ({
   select: (slug, selectedFrom) =>
     set((state) => ({
       selected: slug,
       selectedFrom,
       targetOpen: false,
-      view: state.view === 'summary' || state.view === 'changes' ? 'map' : state.view,
+      view: coversMap(state) ? 'map' : state.view,
       sheet: state.sheet === 'peek' ? 'half' : state.sheet,
     })),
   deselect: () => set({ selected: null }),

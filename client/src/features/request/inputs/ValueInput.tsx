@@ -2,6 +2,7 @@ import type { FieldInfo } from '../../../api/request-types.ts';
 import type { Claim } from '../../../api/types.ts';
 import { useDeskWords } from '../../../i18n/desk.ts';
 import { figureWords } from '../../../i18n/figure-words.ts';
+import { codeNames } from '../../../i18n/value.ts';
 import { type FigureUnit, readFigure } from '../../../lib/figure-text.ts';
 import type { FieldControl } from '../../../ui/Field.tsx';
 import { useEditor } from '../editor.ts';
@@ -58,12 +59,12 @@ function FigureInput({ field, itemKey, control }: ValueInputProps) {
 }
 
 function CodeInput({ field, itemKey, control }: ValueInputProps) {
-  const { d, v, m } = useDeskWords();
+  const { d, m, lang } = useDeskWords();
   const { form, setItem } = useEditor();
-  const labels: Record<string, Record<string, string>> = {
+  const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     status: m.terms.status,
     orientation: m.terms.region,
-    counted: v.counted,
+    ...codeNames(lang),
   };
   return (
     <select

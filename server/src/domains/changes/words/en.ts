@@ -54,7 +54,10 @@ export const en: FeedWords = {
     planned_area_ha: 'Planned area',
     service_area_ha: 'Service land',
     status: 'Status',
+    infrastructure: 'Technical infrastructure finished',
     utilities: 'Utilities',
+    wastewater: 'Central wastewater treatment to the standard',
+    zone_type: 'Type by law',
   },
   codes: {
     status: {
@@ -68,5 +71,15 @@ export const en: FeedWords = {
     },
     orientation: { south: 'South', north: 'North', west: 'West', east: 'East' },
     counted: { yes: 'yes', no: 'no' },
+    infrastructure: { yes: 'yes', partial: 'in part', no: 'not yet' },
+    wastewater: { yes: 'yes', partial: 'in part', no: 'not yet' },
+    zone_type: {
+      ordinary: 'ordinary',
+      eco: 'eco-industrial',
+      specialised: 'specialised',
+      high_tech: 'high-tech',
+      supporting: 'supporting',
+      craft_village: 'craft village',
+    },
   },
 };

@@ -54,7 +54,10 @@ export const vi: FeedWords = {
     planned_area_ha: 'Diện tích quy hoạch',
     service_area_ha: 'Đất dịch vụ',
     status: 'Tình trạng',
+    infrastructure: 'Hoàn thành hạ tầng kỹ thuật',
     utilities: 'Hạ tầng kỹ thuật',
+    wastewater: 'Xử lý nước thải tập trung đạt chuẩn',
+    zone_type: 'Loại hình theo luật',
   },
   codes: {
     status: {
@@ -68,5 +71,15 @@ export const vi: FeedWords = {
     },
     orientation: { south: 'Phía Nam', north: 'Phía Bắc', west: 'Phía Tây', east: 'Phía Đông' },
     counted: { yes: 'có', no: 'không' },
+    infrastructure: { yes: 'có', partial: 'một phần', no: 'chưa có' },
+    wastewater: { yes: 'có', partial: 'một phần', no: 'chưa có' },
+    zone_type: {
+      ordinary: 'thông thường',
+      eco: 'sinh thái',
+      specialised: 'chuyên ngành',
+      high_tech: 'công nghệ cao',
+      supporting: 'hỗ trợ',
+      craft_village: 'làng nghề',
+    },
   },
 };

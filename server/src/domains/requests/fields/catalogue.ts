@@ -15,11 +15,16 @@ export interface Field {
   readonly codes: readonly string[] | null;
 }
 
+const HOW_FAR = ['yes', 'partial', 'no'] as const;
+
 /** Values of the fields of type `code`; those of lists come from the database. */
 const CODES: Readonly<Record<string, readonly string[]>> = {
   status: STATUSES,
   counted: ['yes', 'no'],
   orientation: REGIONS,
+  zone_type: ['ordinary', 'eco', 'specialised', 'high_tech', 'supporting', 'craft_village'],
+  wastewater: HOW_FAR,
+  infrastructure: HOW_FAR,
 };
 
 /** Every field, by its key. */

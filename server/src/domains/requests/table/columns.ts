@@ -22,12 +22,17 @@ const LABELS = {
   investment: 'Vốn đầu tư hạ tầng',
   industry: 'Ngành nghề',
   utilities: 'Hạ tầng kỹ thuật',
+  infrastructure: 'Hoàn thành hạ tầng kỹ thuật',
+  wastewater: 'Xử lý nước thải tập trung đạt chuẩn',
+  zone_type: 'Loại hình theo luật',
   contact: 'Đầu mối liên hệ',
 } as const;
 
 /** Begins the second row, and tells it from a zone. */
 export const SLUG_LABEL = 'Mã (không sửa)';
 const KEY_LABELS = [SLUG_LABEL, 'Loại (không sửa)', 'Tên hiện nay (không sửa)'];
+
+const HOW_FAR = { yes: 'Có', partial: 'Một phần', no: 'Chưa có' };
 
 /** Codes in the words that a cell shows; it may also hold the code itself. */
 export const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -41,6 +46,16 @@ export const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>
     superseded: 'Đã được thay thế',
   },
   counted: { yes: 'Có', no: 'Không' },
+  zone_type: {
+    ordinary: 'Thông thường',
+    eco: 'Sinh thái',
+    specialised: 'Chuyên ngành',
+    high_tech: 'Công nghệ cao',
+    supporting: 'Hỗ trợ',
+    craft_village: 'Làng nghề',
+  },
+  wastewater: HOW_FAR,
+  infrastructure: HOW_FAR,
 };
 
 /**
