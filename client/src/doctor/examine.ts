@@ -11,7 +11,7 @@ import { boxOf } from './shape/nest.ts';
 import { type Outline, outlineOf, ringsOf } from './shape/outline.ts';
 import { type Shape, shapesOf } from './shape/shapes.ts';
 import { checkText, withText } from './text/reading.ts';
-import type { Context, Finding, Fix, Progress, Reading } from './types.ts';
+import type { Context, Figures, Finding, Fix, Progress, Reading } from './types.ts';
 
 /** Everything that is known of a file after the fixes asked for: a diagnosis and a boundary are cut from it. */
 export interface Examined {
@@ -25,6 +25,7 @@ export interface Examined {
 }
 
 const MOST_CHOICES = 20;
+const MOST_NAMED = 10;
 /** Lists of corners, which nobody ends with the first corner again. */
 const LISTS = new Set(['csv', 'xlsx']);
 
@@ -61,12 +62,34 @@ const rawBox = (shapes: readonly Shape[]) => {
   ]);
 };
 
+const layersOf = (shapes: readonly Shape[]) => [...new Set(shapes.map(({ layer }) => layer ?? ''))];
+
 function severalFeatures(shapes: readonly Shape[], outline: Outline | null): Finding {
   const boxes = outline ? ringsOf(outline).map(({ xy }) => box(boxOf(xy))) : [];
+  const layers = layersOf(shapes);
+  const figures: Figures =
+    layers.length > 1
+      ? { layers: layers.length, names: layers.slice(0, MOST_NAMED).join(', ').slice(0, 300) }
+      : {};
   const fixes = shapes
     .slice(0, MOST_CHOICES)
     .map(({ n }): Fix => ({ code: 'pick', features: [n] }));
-  return finding('several_features', 'ask', { places: boxes, count: shapes.length, fixes });
+  return finding('several_features', 'ask', {
+    places: boxes,
+    count: shapes.length,
+    figures,
+    fixes,
+  });
+}
+
+/** Arcs of the chosen shapes that were read as chords, in one finding. */
+function straightened(told: readonly Finding[], chosen: readonly Shape[]): Finding[] {
+  const numbers = new Set<unknown>(chosen.map(({ n }) => n));
+  const curves = told.filter(({ code, figures }) => code === 'curve' && numbers.has(figures.n));
+  if (curves.length === 0) return [];
+  const count = curves.reduce((sum, curve) => sum + curve.count, 0);
+  const deviation = Math.max(...curves.map(({ figures }) => Number(figures.deviation_m)));
+  return [finding('curve', 'warn', { count, figures: { deviation_m: deviation } })];
 }
 
 /** Checks of the shape, and those of the boundary where the system is chosen and the shape has one inside. */
@@ -127,9 +150,8 @@ export function examine(
     ...resolved.findings,
     ...(several ? [severalFeatures(shapes, outline)] : []),
     ...checked.findings,
-    ...told.filter(
-      ({ code, figures }) => code !== 'curve' || chosen.some(({ n }) => n === figures.n),
-    ),
+    ...told.filter(({ code }) => code !== 'curve'),
+    ...straightened(told, chosen),
   ].sort(bySeverity);
   return { shapes, resolved, outline, measured: checked.measured, findings };
 }

@@ -31,5 +31,7 @@ export const MOST_DEPTH = 8;
 export const MOST_ELEMENTS = 1_000_000;
 /** Tags of an XML text, each of which takes a kilobyte as long as it is read. */
 export const MOST_TAGS = 400_000;
+/** Entities of a drawing with all that its blocks draw wherever they are inserted. */
+export const MOST_DRAWN = 200_000;
 /** Lines of a drawing: a vertex takes four to fourteen of them. */
 export const MOST_LINES = 4_000_000;

@@ -53,6 +53,7 @@ export function diagnose(
     features: shapes.map((shape) => ({
       n: shape.n,
       name: shape.name,
+      layer: shape.layer,
       hectares: single ?? hectaresOf(shape, examined),
     })),
     exact: exactOf(examined),

@@ -243,6 +243,8 @@ export interface Diagnosis {
   readonly features: readonly {
     readonly n: number;
     readonly name: string;
+    /** Of the file, where it has several. */
+    readonly layer: string | null;
     readonly hectares: number;
   }[];
   /**

@@ -40,6 +40,10 @@ const ROOMS: readonly (readonly [Kind, east: Room, north: Room])[] = [
 ];
 const isIn = (value: number, [low, high]: Room) => value >= low && value <= high;
 
+/** Whether a pair can be of degrees in this part of the world, in either order. */
+export const areDegrees = (x: number, y: number) =>
+  (isIn(x, LON) && isIn(y, LAT)) || (isIn(y, LON) && isIn(x, LAT));
+
 function look(x: number, y: number): string | null {
   for (const [kind, east, north] of ROOMS) {
     if (isIn(x, east) && isIn(y, north)) return `${kind} east-north`;

@@ -17,10 +17,12 @@ export type LeftOut =
   | 'geometry'
   /** Drawn in a plane of its own: its numbers are not those of the ground. */
   | 'plane'
-  /** A circle, an arc or a spline. */
+  /** A spline, or an outline of which one is a part. */
   | 'curve'
-  /** In a block, which is drawn wherever it is inserted. */
+  /** A block that the file does not hold, or blocks in one another without end. */
   | 'block'
+  /** A circle or a block so small that it marks a point. */
+  | 'sign'
   /** An image laid on the ground. */
   | 'overlay';
 
@@ -49,6 +51,7 @@ export class Gather {
   altitudes = 0;
   /** Shapes met so far: the number of the next one is one more. */
   met = 0;
+  #expected = 0;
   readonly #left = new Map<LeftOut, number[]>();
   readonly #notes: Finding[] = [];
 
@@ -59,6 +62,12 @@ export class Gather {
       throw tooMany('features', MOST_FEATURES);
     }
     return this.met;
+  }
+
+  /** Counts vertices that are kept for later. */
+  expect(vertices: number): void {
+    this.#expected += vertices;
+    if (this.#expected > MOST_VERTICES) throw tooManyVertices();
   }
 
   /** A ring from pairs of numbers, each finite and not out of this world. */

@@ -5,6 +5,7 @@ import { nest } from './nest.ts';
 export interface Shape {
   readonly n: number;
   readonly name: string;
+  readonly layer: string | null;
   readonly parts: readonly (readonly RawRing[])[];
 }
 
@@ -37,7 +38,7 @@ function ownParts(feature: RawFeature): Shape {
   const whole = grouped
     .filter(([shell]) => shell && hasCorners(shell))
     .map((part) => part.filter(hasCorners));
-  return { n: feature.n, name: nameOf(feature), parts: whole };
+  return { n: feature.n, name: nameOf(feature), layer: feature.layer, parts: whole };
 }
 
 /** The shapes of a file that have an inside; points and lines are not among them. */

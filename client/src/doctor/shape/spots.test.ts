@@ -11,7 +11,7 @@ const at = ([east, north]: readonly [number, number]): LngLat => [
   21.59 + north / LAT_M,
 ];
 function spots(rule: Spots, ...points: readonly (readonly [number, number])[]) {
-  const shapes = [{ n: 1, name: '', parts: [[rawRing(points.map(at))]] }];
+  const shapes = [{ n: 1, name: '', layer: null, parts: [[rawRing(points.map(at))]] }];
   const [ring] = ringsOf(outlineOf(shapes, (x, y) => [x, y], false));
   return ring && rule(ring);
 }

@@ -31,8 +31,9 @@ const LEFT_OUT: Record<LeftOut | 'few_points', string> = {
   coordinates: 'coordinates missing or not numbers',
   geometry: 'neither an area nor a line',
   plane: 'drawn in a plane of its own',
-  curve: 'with arcs or curves',
-  block: 'inside a block',
+  curve: 'splines',
+  block: 'blocks with nothing in the file',
+  sign: 'smaller than 10 m, a mark for a point',
   overlay: 'an image laid on the ground',
   few_points: 'fewer than three points',
 };
@@ -145,9 +146,13 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
     `${at(t)} has the coordinate ${t.number('value')}, which lies nowhere on the ground.`,
   no_polygon: (t) =>
     `The file has no closed area (lines: ${t.number('lines')}, points: ${t.number('points')}).`,
-  several_features: (t) => `The file has ${t.count} shapes. Choose the one that is the boundary.`,
+  several_features: (t) =>
+    t.has('layers')
+      ? `The file has ${t.count} shapes in ${t.number('layers')} layers (${t.text('names')}). Choose the layer or the shape that is the boundary.`
+      : `The file has ${t.count} shapes. Choose the one that is the boundary.`,
   feature_unreadable: leftOut,
-  curve: () => 'The outline has an arc. Save it as straight segments and try again.',
+  curve: (t) =>
+    `${t.one ? '1 arc was' : `${t.count} arcs were`} replaced by straight segments, at most ${t.side('deviation_m')} off the curve.`,
   columns_guessed: (t) =>
     `The list has no headings; coordinates were taken from columns ${t.text('columns')}.`,
   crs_guessed: (t) =>

@@ -31,8 +31,9 @@ const LEFT_OUT: Record<LeftOut | 'few_points', string> = {
   coordinates: 'toạ độ thiếu hoặc không phải là số',
   geometry: 'không phải là vùng hay đường',
   plane: 'được vẽ trong mặt phẳng riêng',
-  curve: 'có cung tròn hoặc đường cong',
-  block: 'nằm trong khối (block)',
+  curve: 'là đường cong spline',
+  block: 'là khối (block) không có nội dung trong tệp',
+  sign: 'nhỏ hơn 10 m, là ký hiệu điểm',
   overlay: 'là ảnh phủ lên mặt đất',
   few_points: 'có chưa đến ba điểm',
 };
@@ -140,9 +141,13 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
     `${at(t)} có toạ độ ${t.number('value')}, không thể là toạ độ trên mặt đất.`,
   no_polygon: (t) =>
     `Tệp không có vùng khép kín nào (chỉ có ${t.number('lines')} đường, ${t.number('points')} điểm).`,
-  several_features: (t) => `Tệp có ${t.count} hình. Hãy chọn hình là ranh giới.`,
+  several_features: (t) =>
+    t.has('layers')
+      ? `Tệp có ${t.count} hình trong ${t.number('layers')} lớp (${t.text('names')}). Hãy chọn lớp hoặc hình là ranh giới.`
+      : `Tệp có ${t.count} hình. Hãy chọn hình là ranh giới.`,
   feature_unreadable: leftOut,
-  curve: () => 'Đường ranh có cung tròn. Hãy lưu lại thành các đoạn thẳng rồi nạp lại.',
+  curve: (t) =>
+    `${t.count} cung tròn được thay bằng các đoạn thẳng, lệch khỏi cung nhiều nhất ${t.side('deviation_m')}.`,
   columns_guessed: (t) => `Bảng không có tên cột; toạ độ được lấy từ các cột ${t.text('columns')}.`,
   crs_guessed: (t) =>
     `${t.has('both') ? both(t) : 'Tệp không ghi hệ toạ độ. '}Các số khớp ${system(t.value('crs'))}${near(t)}.`,

@@ -16,6 +16,8 @@ export function system(code: number): string {
   return `${datum}, kinh tuyến trục ${meridianText(code)} ${epsg}`;
 }
 
+/** Shapes that a button or a list names one by one. */
+const MOST_NUMBERED = 10;
 const CHARSETS = { tcvn3: 'TCVN3', vni: 'VNI' } as const;
 
 /** What a button says that applies a fix. */
@@ -36,6 +38,7 @@ export function fix(one: Fix): string {
     case 'decode_text':
       return `Chuyển chữ từ ${CHARSETS[one.charset]} sang Unicode`;
     case 'pick':
+      if (one.features.length > MOST_NUMBERED) return `Lấy ${one.features.length} hình`;
       return one.features.length === 1
         ? `Lấy hình ${one.features[0]}`
         : `Lấy các hình ${one.features.join(', ')}`;

@@ -14,7 +14,7 @@ const box = (x: number, y: number, size: number): Pair[] => [
 
 /** Codes for parts given as rings of pairs, shell first. */
 function codes(...parts: readonly (readonly (readonly Pair[])[])[]) {
-  const shapes = [{ n: 1, name: '', parts: parts.map((part) => part.map(rawRing)) }];
+  const shapes = [{ n: 1, name: '', layer: null, parts: parts.map((part) => part.map(rawRing)) }];
   const outline = outlineOf(shapes, (x, y) => [x, y], false);
   const rings = ringsOf(outline);
   const index = indexEdges(rings.map(({ xy }) => xy));
