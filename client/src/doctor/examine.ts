@@ -26,15 +26,28 @@ export interface Examined {
 
 const MOST_CHOICES = 20;
 const MOST_NAMED = 10;
+const MOST_LETTERS = 300;
+const UNRESOLVED: Resolved = { read: null, by: null, shown: null, candidates: [], findings: [] };
 /** Lists of corners, which nobody ends with the first corner again. */
 const LISTS = new Set(['csv', 'xlsx']);
+
+const systemOf = ({ declared }: Shape) => JSON.stringify(declared ?? null);
+const systemsOf = (shapes: readonly Shape[]) => new Set(shapes.map(systemOf)).size;
+
+/** Where layers differ in their system, what was said of the numbers before another shape was picked holds no more. */
+function inForce(shapes: readonly Shape[], fixes: readonly Fix[]): readonly Fix[] {
+  if (systemsOf(shapes) < 2) return fixes;
+  const picked = fixes.findLastIndex(({ code }) => code === 'pick');
+  const ofNumbers = new Set<Fix['code']>(['use_crs', 'swap_axes']);
+  return fixes.filter(({ code }, i) => i > picked || !ofNumbers.has(code));
+}
 
 /** Of several shapes nobody has chosen from, those whose numbers look like the most others'. */
 function alike(shapes: readonly Shape[]): readonly Shape[] {
   const groups = new Map<string, Shape[]>();
   for (const shape of shapes) {
     const { of } = lookAtNumbers([shape]);
-    const key = of ? `${of.kind} ${of.axes}` : '';
+    const key = of ? `${of.kind} ${of.axes} ${systemOf(shape)}` : '';
     const group = groups.get(key);
     if (group) group.push(shape);
     else groups.set(key, [shape]);
@@ -62,15 +75,17 @@ const rawBox = (shapes: readonly Shape[]) => {
   ]);
 };
 
-const layersOf = (shapes: readonly Shape[]) => [...new Set(shapes.map(({ layer }) => layer ?? ''))];
+/** The layers of shapes, where there are several. */
+function namesOf(shapes: readonly Shape[]): Figures {
+  const layers = [...new Set(shapes.map(({ layer }) => layer ?? ''))];
+  if (layers.length < 2) return {};
+  const names = layers.slice(0, MOST_NAMED).join(', ').slice(0, MOST_LETTERS);
+  return { layers: layers.length, names };
+}
 
 function severalFeatures(shapes: readonly Shape[], outline: Outline | null): Finding {
   const boxes = outline ? ringsOf(outline).map(({ xy }) => box(boxOf(xy))) : [];
-  const layers = layersOf(shapes);
-  const figures: Figures =
-    layers.length > 1
-      ? { layers: layers.length, names: layers.slice(0, MOST_NAMED).join(', ').slice(0, 300) }
-      : {};
+  const figures = namesOf(shapes);
   const fixes = shapes
     .slice(0, MOST_CHOICES)
     .map(({ n }): Fix => ({ code: 'pick', features: [n] }));
@@ -118,19 +133,24 @@ function check(
 /** Reads, places, mends and checks; pure, and the same for the same arguments. O(n log n). */
 export function examine(
   source: Reading,
-  fixes: readonly Fix[],
+  asked: readonly Fix[],
   context: Context,
   progress: Progress = () => undefined,
 ): Examined {
-  const reading = withText(source, fixes);
-  const shapes = shapesOf(reading);
-  const told = [...reading.notes, ...checkText(source, fixes)];
+  const whole = withText(source, asked);
+  const shapes = shapesOf(whole);
+  const fixes = inForce(shapes, asked);
+  const told = [...whole.notes, ...checkText(source, fixes)];
   if (shapes.length === 0) {
     const findings = [finding('no_polygon', 'stop', { figures: { lines: 0, points: 0 } }), ...told];
-    const resolved = { read: null, by: null, shown: null, candidates: [], findings: [] };
-    return { shapes, resolved, outline: null, measured: null, findings };
+    return { shapes, resolved: UNRESOLVED, outline: null, measured: null, findings };
   }
   const { chosen, several } = chosenOf(shapes, fixes);
+  if (systemsOf(chosen) > 1) {
+    const findings = [finding('layers_differ', 'stop', { figures: namesOf(chosen) }), ...told];
+    return { shapes, resolved: UNRESOLVED, outline: null, measured: null, findings };
+  }
+  const reading = { ...whole, declared: chosen[0]?.declared ?? whole.declared };
   const resolved = resolveCrs(reading, chosen, rawBox(chosen), fixes, context);
   const { shown } = resolved;
   const strict = !LISTS.has(reading.format);

@@ -23,7 +23,9 @@ function exactOf({ outline, measured, findings }: Examined): string | null {
 
 function hectaresOf(shape: Shape, { resolved: { shown } }: Examined): number {
   if (!shown) return 0;
-  const { parts } = outlineOf([shape], toGround(shown.crs, shown.axes), false);
+  // Of another layer, which may have a system of its own.
+  const crs = shape.declared?.kind === 'known' ? shape.declared.code : shown.crs;
+  const { parts } = outlineOf([shape], toGround(crs, shown.axes), false);
   const hectares = parts.reduce((sum, part) => sum + partHectares(part), 0);
   return Number.isFinite(hectares) ? hectares : 0;
 }

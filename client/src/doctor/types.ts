@@ -90,6 +90,8 @@ export interface RawFeature {
   /** Rings of each part, shell first; null: loose rings (corner lists), to be nested. */
   readonly parts: readonly (readonly number[])[] | null;
   readonly attributes: readonly (readonly [name: string, value: AttributeValue])[];
+  /** What its layer says of its system, where a file has several layers; else the file says it for all. */
+  readonly declared?: DeclaredCrs;
 }
 
 /** A file read, nothing judged and nothing mended. */
@@ -147,6 +149,7 @@ export const FINDING_CODES = [
   'units_millimetres',
   'crs_contradicts',
   'crs_assumed',
+  'layers_differ',
   'crs_shift_differs',
   'axes_swapped',
   'lat_lon_swapped',

@@ -5,7 +5,7 @@ import {
   MOST_FEATURES,
   MOST_VERTICES,
 } from '../limits.ts';
-import type { AttributeValue, Finding, RawFeature, RawRing } from '../types.ts';
+import type { AttributeValue, DeclaredCrs, Finding, RawFeature, RawRing } from '../types.ts';
 import { noteOf, Refusal } from './refusal.ts';
 
 /** Why a shape of the file was left out. */
@@ -38,6 +38,7 @@ export interface Shape {
   readonly rings: readonly RawRing[];
   readonly parts: readonly (readonly number[])[] | null;
   readonly attributes: Iterable<readonly [string, unknown]>;
+  readonly declared?: DeclaredCrs;
 }
 
 /** Collects what a reader reads, and refuses as soon as there is more than the limits allow. */
@@ -92,8 +93,8 @@ export class Gather {
     return { xy, labels: named.labels ?? null, rows: named.rows ?? null };
   }
 
-  add(n: number, { layer, rings, parts, attributes }: Shape): void {
-    this.features.push({ n, layer, rings, parts, attributes: attributesOf(attributes) });
+  add(n: number, { attributes, ...shape }: Shape): void {
+    this.features.push({ n, ...shape, attributes: attributesOf(attributes) });
   }
 
   leave(n: number, reason: LeftOut): void {

@@ -8,7 +8,7 @@ export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a shape is apart from its geometry. */
-export type About = Pick<Shape, 'layer' | 'attributes'>;
+export type About = Pick<Shape, 'layer' | 'attributes' | 'declared'>;
 
 /**
  * Takes a geometry in the form of GeoJSON, whichever reader it comes from, as the shape numbered `n`. Whatever in it

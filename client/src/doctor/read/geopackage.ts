@@ -9,7 +9,7 @@ import { MOST_DEPTH } from '../limits.ts';
 import type { DeclaredCrs } from '../types.ts';
 import { Gather } from './gather.ts';
 import { gatherGeometry } from './geometry.ts';
-import { severalLayers } from './layers.ts';
+import { readLayers } from './layers.ts';
 import { type Content, type Surroundings, UNDECLARED } from './reader.ts';
 import { unreadable } from './refusal.ts';
 
@@ -33,7 +33,7 @@ interface Layer {
   readonly declared: DeclaredCrs;
 }
 
-/** A GeoPackage: its one layer of areas, in its own system, easting or longitude first by the format. */
+/** A GeoPackage: its layers of areas, each in its own system, easting or longitude first by the format. */
 export async function readGeoPackage(bytes: Uint8Array, { wasm }: Surroundings): Promise<Content> {
   const { Database } = await initSqlJs(wasm ? { wasmBinary: wasm } : {});
   const db = new Database(bytes);
@@ -50,9 +50,9 @@ function contentOf(db: Database): Content {
   for (const name of META) expectTable(db, name);
   const layers = rowsOf(db, LAYERS).map(layerOf);
   const areas = layers.filter(({ type }) => AREAS.has(type));
-  if (areas.length > 1) throw severalLayers(areas.map(({ name }) => name));
   const gather = new Gather();
-  for (const layer of areas.length === 1 ? areas : layers) gatherLayer(gather, db, layer);
+  const several = areas.length > 1;
+  readLayers(areas.length > 0 ? areas : layers, (layer) => gatherLayer(gather, db, layer, several));
   const declared = areas[0]?.declared ?? UNDECLARED;
   return { format: 'geopackage', declared, axes: null, gather };
 }
@@ -94,14 +94,15 @@ function systemOf(organization: string, code: number, definition: string): Decla
   return declared.kind === 'known' ? { ...declared, by: 'srs' } : declared;
 }
 
-function gatherLayer(gather: Gather, db: Database, { name, geometry }: Layer): void {
+function gatherLayer(gather: Gather, db: Database, layer: Layer, several: boolean): void {
+  const { name, geometry, declared } = layer;
   expectTable(db, name);
   for (const row of valuesOf(db, `SELECT * FROM "${name.replaceAll('"', '""')}"`)) {
     const n = gather.next();
     const blob = row[geometry];
     const attributes = Object.entries(row).filter(([column]) => column !== geometry);
     const shape = blob instanceof Uint8Array ? shapeOf(blob) : null;
-    gatherGeometry(gather, n, shape, { layer: name, attributes });
+    gatherGeometry(gather, n, shape, { layer: name, attributes, ...(several ? { declared } : {}) });
   }
 }
 

@@ -54,7 +54,7 @@ describe('an archive', () => {
     }
   });
 
-  it('is refused where it holds too much, too little or several layers', async () => {
+  it('is refused where it holds too much or too little, and says so of its layers', async () => {
     const many = Array.from({ length: 301 }, (_, i) => [`${i}.txt`, new Uint8Array(0)] as const);
     expect(await codeOf(zipSync({ 'doc.kml': kml, ...Object.fromEntries(many) }))).toBe('zip_bomb');
     expect(await codeOf(zipSync({ 'a.txt': kml }))).toBe('archive_without_layer');
@@ -62,7 +62,8 @@ describe('an archive', () => {
     expect(await codeOf(zipSync({ 'a.zip': zipSync({ 'doc.kml': kml }) }))).toBe(
       'archive_without_layer',
     );
-    const two = await refusalOf(zipSync({ 'a.kml': kml, 'b/c.kml': kml }));
+    const full = strToU8(kmlOf(placemark(`${CORNERS} `.repeat(15_000))));
+    const two = await refusalOf(zipSync({ 'a.kml': full, 'b/c.kml': full }));
     expect(two?.code).toBe('several_layers');
     expect(two?.figures).toEqual({ layers: 2, names: 'a.kml, b/c.kml' });
   });

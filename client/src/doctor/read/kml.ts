@@ -3,7 +3,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import { MOST_TAGS } from '../limits.ts';
 import { Gather, tooMany } from './gather.ts';
 import { gatherGeometry } from './geometry.ts';
-import { onlyOne } from './layers.ts';
+import { entriesWith, layerName, readLayers } from './layers.ts';
 import type { Content, Surroundings } from './reader.ts';
 import { Refusal, unreadable } from './refusal.ts';
 import { countOf, textOf } from './text.ts';
@@ -15,36 +15,48 @@ const NO_ATTRIBUTE =
 
 /** KML: on WGS84, longitude first, by the format. */
 export function readKml(bytes: Uint8Array): Content {
-  return contentOf(bytes, 'kml');
+  const gather = new Gather();
+  gatherKml(gather, bytes, null);
+  return contentOf('kml', gather);
 }
 
-/** KML in an archive, with nothing else of it unpacked. */
+/** KML in an archive, each file of it a layer, with nothing else unpacked. */
 export function readKmz(
   zip: Uint8Array,
   entries: readonly Entry[],
   { progress }: Surroundings,
 ): Content {
-  const entry = onlyOne(entries, '.kml');
-  const bytes = entry && unpack(zip, [entry], progress).get(entry.name);
-  if (!bytes) throw unreadable('archive_without_layer');
-  return contentOf(bytes, 'kmz');
+  const found = entriesWith(entries, '.kml');
+  const files = unpack(zip, found, progress);
+  const gather = new Gather();
+  readLayers(found, (entry) => {
+    const bytes = files.get(entry.name);
+    if (!bytes) throw unreadable('archive_without_layer');
+    gatherKml(gather, bytes, layerName(entry, found));
+  });
+  return contentOf('kmz', gather);
 }
 
-function contentOf(bytes: Uint8Array, format: 'kml' | 'kmz'): Content {
+const contentOf = (format: 'kml' | 'kmz', gather: Gather): Content => ({
+  format,
+  declared: { kind: 'known', code: 4326, by: 'format' },
+  axes: null,
+  gather,
+});
+
+function gatherKml(gather: Gather, bytes: Uint8Array, layer: string | null): void {
   const text = textOf(bytes);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Refusal('xml_entities');
   if (countOf(text, '<', MOST_TAGS) > MOST_TAGS) throw tooMany('elements', MOST_TAGS);
-  const gather = new Gather();
   for (const { geometry, properties } of featuresOf(text)) {
     const n = gather.next();
     const values = Object.entries(properties ?? {});
     if (properties?.['@geometry-type'] === 'groundoverlay') gather.leave(n, 'overlay');
     else {
       const attributes = values.filter(([name]) => !NO_ATTRIBUTE.test(name));
-      gatherGeometry(gather, n, geometry, { layer: null, attributes });
+      gatherGeometry(gather, n, geometry, { layer, attributes });
     }
   }
-  return { format, declared: { kind: 'known', code: 4326, by: 'format' }, axes: null, gather };
 }
 
 function featuresOf(text: string) {

@@ -2,8 +2,8 @@ import { parseDbf, parseShp } from 'shpjs';
 import { type MatchedWkt, matchWkt } from '../crs/match-wkt.ts';
 import { MOST_FEATURES, MOST_VERTICES } from '../limits.ts';
 import { Gather, tooManyVertices } from './gather.ts';
-import { gatherGeometry, isObject } from './geometry.ts';
-import { onlyOne } from './layers.ts';
+import { type About, gatherGeometry, isObject } from './geometry.ts';
+import { entriesWith, layerName, readLayers } from './layers.ts';
 import { type Content, type Surroundings, UNDECLARED } from './reader.ts';
 import { unreadable } from './refusal.ts';
 import { isUtf8, textOf } from './text.ts';
@@ -20,38 +20,61 @@ const RECORD = 8;
 const PARTS_AT = 44;
 const POINTS_AT = 48;
 
-/** A Shapefile in an archive: the one .shp, and what stands beside it under the same name. */
+/** Shapefiles in an archive: each .shp is a layer, with what stands beside it under the same name. */
 export function readShapefile(
   zip: Uint8Array,
   entries: readonly Entry[],
   { progress }: Surroundings,
 ): Content {
-  const shp = onlyOne(entries, '.shp');
-  if (!shp) throw unreadable('missing_shp');
-  const stem = shp.name.slice(0, -4).toLowerCase();
-  const beside = entries.filter(({ name }) =>
-    ['.dbf', '.prj', '.cpg'].some((ending) => name.toLowerCase() === stem + ending),
+  const layers = entriesWith(entries, '.shp');
+  const stems = new Set(layers.map(stemOf));
+  if (layers.length === 0) throw unreadable('missing_shp');
+  const beside = entries.filter(
+    (entry) => /\.(?:dbf|prj|cpg)$/i.test(entry.name) && stems.has(stemOf(entry)),
   );
-  const files = unpack(zip, [shp, ...beside], progress);
-  const fileOf = (ending: string) =>
-    [...files].find(([name]) => name.toLowerCase() === stem + ending)?.[1];
+  const files = unpack(zip, [...layers, ...beside], progress);
+  const byName = new Map([...files].map(([name, bytes]) => [name.toLowerCase(), bytes]));
+  const gather = new Gather();
+  const systems: MatchedWkt[] = [];
+  readLayers(layers, (entry) => {
+    const fileOf = (ending: string) => byName.get(stemOf(entry) + ending);
+    const system = systemIn(fileOf('.prj'));
+    systems.push(system);
+    const declared = layers.length > 1 ? { declared: system.declared } : {};
+    gatherShapes(gather, fileOf, { layer: layerName(entry, layers), ...declared });
+  });
+  const [first, ...more] = systems;
+  // That the shift of a file is not the official one is told once.
+  const told = new Map(
+    [...(first?.notes ?? []), ...more.flatMap(({ notes }) => notes)].map((note) => [
+      note.code,
+      note,
+    ]),
+  );
+  for (const note of told.values()) gather.note(note);
+  return { format: 'shapefile', declared: first?.declared ?? UNDECLARED, axes: null, gather };
+}
+
+const stemOf = ({ name }: Entry) => name.slice(0, -4).toLowerCase();
+
+function gatherShapes(
+  gather: Gather,
+  fileOf: (ending: string) => Uint8Array | undefined,
+  layer: Omit<About, 'attributes'>,
+): void {
   const bytes = fileOf('.shp');
   if (!bytes) throw unreadable('missing_shp');
-  const gather = new Gather();
   const records = recordsOf(bytes);
   const shapes = parseShp(viewOf(bytes));
   const rows = rowsOf(fileOf('.dbf'), fileOf('.cpg'));
   for (const [i, { rings }] of records.entries()) {
     const n = gather.next();
-    const about = { layer: null, attributes: Object.entries(rows[i] ?? {}) };
+    const about = { ...layer, attributes: Object.entries(rows[i] ?? {}) };
     const shape = shapes[i];
     // A hole that lies in no shell is dropped by the library; then the rings are taken as they stand, to be nested.
     if (rings !== undefined && rings !== ringsIn(shape)) gatherLoose(gather, n, bytes, i, about);
     else gatherGeometry(gather, n, shape, about);
   }
-  const { declared, notes } = systemIn(fileOf('.prj'));
-  for (const note of notes) gather.note(note);
-  return { format: 'shapefile', declared, axes: null, gather };
 }
 
 const viewOf = (bytes: Uint8Array) =>
@@ -92,7 +115,7 @@ function gatherLoose(
   n: number,
   bytes: Uint8Array,
   index: number,
-  about: Parameters<typeof gatherGeometry>[3],
+  about: About,
 ): void {
   const asLines = bytes.slice();
   const view = viewOf(asLines);

@@ -1,4 +1,4 @@
-import type { AttributeValue, RawFeature, RawRing, Reading } from '../types.ts';
+import type { AttributeValue, DeclaredCrs, RawFeature, RawRing, Reading } from '../types.ts';
 import { nest } from './nest.ts';
 
 /** One shape of a file as a person would count them: its rings in parts, still in the file's numbers. */
@@ -6,6 +6,8 @@ export interface Shape {
   readonly n: number;
   readonly name: string;
   readonly layer: string | null;
+  /** What its layer says of its system, where the file has several. */
+  readonly declared?: DeclaredCrs;
   readonly parts: readonly (readonly RawRing[])[];
 }
 
@@ -38,7 +40,8 @@ function ownParts(feature: RawFeature): Shape {
   const whole = grouped
     .filter(([shell]) => shell && hasCorners(shell))
     .map((part) => part.filter(hasCorners));
-  return { n: feature.n, name: nameOf(feature), layer: feature.layer, parts: whole };
+  const { n, layer, declared } = feature;
+  return { n, name: nameOf(feature), layer, parts: whole, ...(declared ? { declared } : {}) };
 }
 
 /** The shapes of a file that have an inside; points and lines are not among them. */

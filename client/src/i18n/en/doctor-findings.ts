@@ -164,6 +164,8 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
   crs_contradicts: contradicts,
   crs_assumed: (t) =>
     `The ${t.text('format')} names no other system, so its numbers were read as degrees of WGS84, as the standard has it. If they are degrees of VN-2000, the shape belongs ${t.metres('metres')} away.`,
+  layers_differ: (t) =>
+    `The shapes chosen are of layers that name different coordinate systems (${t.text('names')}). Choose shapes of one layer.`,
   crs_shift_differs: (t) =>
     `The file’s datum shift is ${t.metres('metres')} off the official one; the official one was used.`,
   axes_swapped: (t) =>

@@ -158,6 +158,8 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
   crs_contradicts: contradicts,
   crs_assumed: (t) =>
     `${t.text('format')} không ghi hệ toạ độ khác nên các số được đọc là độ WGS84, như chuẩn quy định. Nếu đó là độ VN-2000 thì hình phải nằm cách đây ${t.metres('metres')}.`,
+  layers_differ: (t) =>
+    `Các hình đã chọn thuộc những lớp ghi hệ toạ độ khác nhau (${t.text('names')}). Hãy chọn hình của một lớp.`,
   crs_shift_differs: (t) =>
     `Tham số chuyển hệ trong tệp lệch ${t.metres('metres')} so với bộ tham số chính thức; đã dùng bộ chính thức.`,
   axes_swapped: (t) =>
