@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_LEDGER_FILTER } from '../lib/ledger/filter.ts';
 import { createAtlasStore } from './create.ts';
 import { INITIAL_STATE } from './initial.ts';
 import { WHERE_KEPT } from './where-kept.ts';
@@ -32,6 +33,16 @@ describe('the store', () => {
     getState().setView('summary');
     getState().select('kcn-yen-binh', 'list');
     expect(getState()).toMatchObject({ view: 'map', selected: 'kcn-yen-binh', sheet: 'half' });
+  });
+
+  it('the ledger opens with the entries asked for, another page forgets them', () => {
+    const { getState } = createAtlasStore();
+    getState().openPlan('progress', { year: 2026, quarter: 3 });
+    expect(getState().ledgerFilter).toEqual({ ...NO_LEDGER_FILTER, year: 2026, quarter: 3 });
+    getState().setLedgerFilter({ year: null, kind: 'ccn' });
+    expect(getState().ledgerFilter).toEqual({ ...NO_LEDGER_FILTER, kind: 'ccn' });
+    getState().openPlan('progress');
+    expect(getState().ledgerFilter).toEqual(NO_LEDGER_FILTER);
   });
 
   it('hovering what is hovered changes nothing', () => {

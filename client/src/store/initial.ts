@@ -1,4 +1,5 @@
 import { NO_FILTERS } from '../lib/filter/types.ts';
+import { NO_LEDGER_FILTER } from '../lib/ledger/filter.ts';
 import type { AtlasState } from './state.ts';
 
 /** The first screen: nothing filtered, nothing selected, the province fitted, Vietnamese. */
@@ -30,5 +31,6 @@ export const INITIAL_STATE: AtlasState = {
   overlay: null,
   desk: 'work',
   plan: 'progress',
+  ledgerFilter: NO_LEDGER_FILTER,
   signIn: 'closed',
 };

@@ -2,6 +2,7 @@ import type { MultiPolygon } from 'geojson';
 import type { Region } from '../api/types.ts';
 import type { Lang } from '../i18n/format.ts';
 import type { Filters, SortKey } from '../lib/filter/types.ts';
+import type { LedgerFilter } from '../lib/ledger/filter.ts';
 import type { MeasureState } from '../map/measure/state.ts';
 import type { Overlay } from '../map/overlay.ts';
 import type { SketchState } from '../map/sketch/state.ts';
@@ -102,6 +103,8 @@ interface DeskState {
 interface PlanningState {
   /** The page that `view: 'planning'` shows. */
   plan: PlanPlace;
+  /** The entries that the page of the ledger shows. */
+  ledgerFilter: LedgerFilter;
 }
 
 /** Everything the screen depends on besides the answers of the API. */

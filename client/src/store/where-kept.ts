@@ -32,6 +32,7 @@ export const WHERE_KEPT = {
   overlay: 'memory',
   desk: 'url',
   plan: 'url',
+  ledgerFilter: 'url',
   signIn: 'memory',
 } as const satisfies Record<keyof AtlasState, Place>;
 

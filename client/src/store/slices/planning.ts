@@ -1,20 +1,29 @@
 import type { StateCreator } from 'zustand';
+import { type LedgerFilter, NO_LEDGER_FILTER } from '../../lib/ledger/filter.ts';
 import type { Atlas } from '../create.ts';
 import type { PlanPlace } from '../plan-place.ts';
 
 export interface PlanningActions {
-  /** Goes to a page of the planners' desk. */
-  openPlan(place: PlanPlace): void;
+  /** Goes to a page of the planners' desk; the ledger shows the entries of `ledger`, all when it is not given. */
+  openPlan(place: PlanPlace, ledger?: Partial<LedgerFilter>): void;
+  /** Narrows or widens which entries the ledger shows. A quarter goes with its year. */
+  setLedgerFilter(patch: Partial<LedgerFilter>): void;
 }
 
+const settled = (filter: LedgerFilter): LedgerFilter =>
+  filter.year === null ? { ...filter, quarter: null } : filter;
+
 export const planningActions: StateCreator<Atlas, [], [], PlanningActions> = (set) => ({
-  openPlan: (plan) =>
+  openPlan: (plan, ledger = {}) =>
     set({
       view: 'planning',
       plan,
+      ledgerFilter: settled({ ...NO_LEDGER_FILTER, ...ledger }),
       targetOpen: false,
       measure: null,
       openFilter: null,
       sheet: 'half',
     }),
+  setLedgerFilter: (patch) =>
+    set((state) => ({ ledgerFilter: settled({ ...state.ledgerFilter, ...patch }) })),
 });

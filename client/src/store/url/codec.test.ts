@@ -10,6 +10,7 @@ import {
   STATUSES,
   ZONE_REGIONS,
 } from '../../lib/filter/types.ts';
+import { type LedgerFilter, QUARTERS, STAGES } from '../../lib/ledger/filter.ts';
 import { INITIAL_STATE } from '../initial.ts';
 import { PLAN_PLACES } from '../plan-place.ts';
 import { VIEWS } from '../state.ts';
@@ -44,6 +45,17 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10));
 const revision = fc.integer({ min: 1, max: 2_147_483_647 });
 
+const ledgerFilter: fc.Arbitrary<LedgerFilter> = fc
+  .record({
+    year: maybe(fc.integer({ min: 1900, max: 2100 })),
+    quarter: maybe(fc.constantFrom(...QUARTERS)),
+    kind: maybe(fc.constantFrom(...KINDS)),
+    orientation: maybe(fc.constantFrom(...ZONE_REGIONS)),
+    stage: maybe(fc.constantFrom(...STAGES)),
+    zone: maybe(fc.constantFrom('kcn-yen-binh', 'ccn-bac-kan-chua-cong-bo-08')),
+  })
+  .map((one) => (one.year === null ? { ...one, quarter: null } : one));
+
 const state: fc.Arbitrary<UrlState> = fc
   .record({
     filters,
@@ -60,6 +72,7 @@ const state: fc.Arbitrary<UrlState> = fc
       'new-kcn-a' as const,
     ),
     plan: fc.constantFrom(...PLAN_PLACES),
+    ledgerFilter,
     camera: maybe(
       fc.record({
         lon: rounded(-180, 180, 5),
@@ -77,7 +90,9 @@ const state: fc.Arbitrary<UrlState> = fc
   .map((one) => (one.asOf ? one : { ...one, knownAt: null }))
   // A place of a desk is only named while that desk is open.
   .map((one) => (one.view === 'desk' ? one : { ...one, desk: first.desk }))
-  .map((one) => (one.view === 'planning' ? one : { ...one, plan: first.plan }));
+  .map((one) =>
+    one.view === 'planning' ? one : { ...one, plan: first.plan, ledgerFilter: first.ledgerFilter },
+  );
 
 describe('the link', () => {
   it('gives back every state it was made from', () => {
@@ -134,6 +149,19 @@ describe('the link', () => {
     expect(decodeUrl('?as_of=2024-02-30').asOf).toBeNull();
     expect(decodeUrl('?as_of=24-1-1&known_at=3')).toEqual(first);
     expect(decodeUrl('?as_of=2024-12-31&known_at=1.5').knownAt).toBeNull();
+  });
+
+  it('names the entries of the ledger on the planners’ desk, and nowhere else', () => {
+    const ledger = { ...first.ledgerFilter, year: 2026, quarter: 2 as const, kind: 'kcn' as const };
+    const link = encodeUrl({ ...first, view: 'planning', ledgerFilter: ledger });
+    expect(link).toBe('?view=planning&l_year=2026&l_quarter=2&l_kind=kcn&v=1');
+    expect(encodeUrl({ ...first, ledgerFilter: ledger })).toBe('');
+    const read = (search: string) => decodeUrl(`?view=planning&${search}`).ledgerFilter;
+    expect(read('l_quarter=2&l_year=2026.5&l_zone=../etc')).toEqual(first.ledgerFilter);
+    expect(read('l_year=2026&l_quarter=5&l_stage=gone&l_kind=moon')).toEqual({
+      ...first.ledgerFilter,
+      year: 2026,
+    });
   });
 
   it('follows links of a newer version as far as it understands them', () => {

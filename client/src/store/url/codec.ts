@@ -7,14 +7,14 @@ import { readPlanPlace } from '../plan-place.ts';
 import { VIEWS } from '../state.ts';
 import type { UrlState } from '../where-kept.ts';
 import { readFilters, writeFilters } from './filters.ts';
-import { dayOf, numberIn, oneOf } from './read.ts';
+import { readLedgerFilter, writeLedgerFilter } from './ledger.ts';
+import { dayOf, numberIn, oneOf, slugOf } from './read.ts';
 
 /** Version of the link's vocabulary. A change of meaning raises it and adds a step to `UPGRADES`. */
 const URL_VERSION = 1;
 /** `UPGRADES[n]` turns a link of version n into one of version n + 1. */
 const UPGRADES: Record<number, (params: URLSearchParams) => void> = {};
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const REGIONS = ['north', 'south', 'east', 'west'] as const;
 /** Degrees; five decimals are about a metre. */
 const DECIMALS = { lon: 5, lat: 5, zoom: 2, bearing: 0 } as const;
@@ -44,6 +44,7 @@ interface Part<T> {
   read(params: URLSearchParams): T;
 }
 
+const readsPlanning = (params: URLSearchParams) => params.get('view') === 'planning';
 const readsRegions = (params: URLSearchParams) => params.get('view') === 'regions';
 
 /** How each key of the state that lives in the URL is written. A key missing here does not compile. `view` comes first. */
@@ -60,9 +61,14 @@ const PARTS: { [K in keyof UrlState]: Part<UrlState[K]> } = {
   },
   plan: {
     write: (plan, params) =>
-      params.get('view') === 'planning' && plan !== INITIAL_STATE.plan && params.set('plan', plan),
+      readsPlanning(params) && plan !== INITIAL_STATE.plan && params.set('plan', plan),
     read: (params) =>
-      params.get('view') === 'planning' ? readPlanPlace(params.get('plan')) : INITIAL_STATE.plan,
+      readsPlanning(params) ? readPlanPlace(params.get('plan')) : INITIAL_STATE.plan,
+  },
+  ledgerFilter: {
+    write: (filter, params) => readsPlanning(params) && writeLedgerFilter(filter, params),
+    read: (params) =>
+      readsPlanning(params) ? readLedgerFilter(params) : INITIAL_STATE.ledgerFilter,
   },
   filters: { write: writeFilters, read: readFilters },
   sort: {
@@ -71,10 +77,7 @@ const PARTS: { [K in keyof UrlState]: Part<UrlState[K]> } = {
   },
   selected: {
     write: (slug, params) => slug && params.set('zone', slug),
-    read: (params) => {
-      const slug = params.get('zone');
-      return slug && slug.length <= 120 && SLUG.test(slug) ? slug : null;
-    },
+    read: (params) => slugOf(params.get('zone')),
   },
   region: {
     write: (region, params) => region && params.set('region', region),

@@ -11,6 +11,13 @@ export function listOf<const T extends string>(values: readonly T[], text: strin
   );
 }
 
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LONGEST_SLUG = 120;
+
+/** The name of a zone in an address, else null. */
+export const slugOf = (text: string | null): string | null =>
+  text !== null && text.length <= LONGEST_SLUG && SLUG.test(text) ? text : null;
+
 /** A number in [min, max], else null. */
 export function numberIn(text: string | null, min: number, max: number): number | null {
   if (text === null || text.trim() === '') return null;

@@ -1,0 +1,36 @@
+import type { Kind, ZoneRegion } from '../../api/types.ts';
+
+/** Stages of an entry, in their order; `revoked` ends any of them. */
+export const STAGES = [
+  'committed',
+  'allocated',
+  'cleared',
+  'built',
+  'operating',
+  'revoked',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const QUARTERS = [1, 2, 3, 4] as const;
+export type Quarter = (typeof QUARTERS)[number];
+
+/** Which entries of the ledger are shown; `null` = all. */
+export interface LedgerFilter {
+  year: number | null;
+  /** Of the year; without one it says nothing. */
+  quarter: Quarter | null;
+  kind: Kind | null;
+  orientation: ZoneRegion | null;
+  stage: Stage | null;
+  /** Slug. */
+  zone: string | null;
+}
+
+export const NO_LEDGER_FILTER: LedgerFilter = {
+  year: null,
+  quarter: null,
+  kind: null,
+  orientation: null,
+  stage: null,
+  zone: null,
+};
