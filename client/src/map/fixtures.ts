@@ -138,6 +138,7 @@ export function makeScene(changes: Partial<MapScene> = {}): MapScene {
     lang: 'vi',
     measure: null,
     sketch: null,
+    neighbours: [],
     overlay: null,
     padding: { top: 0, right: 0, bottom: 0, left: 0 },
     onlineBasemap: null,

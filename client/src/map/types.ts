@@ -103,6 +103,12 @@ export interface MapPadding {
   left: number;
 }
 
+/** An outline to draw along, exact to nine decimals. */
+export interface SnapOutline {
+  slug: string;
+  coordinates: number[][][][];
+}
+
 /** Everything the map shows, as plain state. The same scene always gives the same picture. */
 export interface MapScene {
   /** All zones, loaded once; filters never shrink this. */
@@ -128,6 +134,8 @@ export interface MapScene {
   measure: MeasureState | null;
   /** A boundary being drawn; null = none. */
   sketch: SketchState | null;
+  /** Known boundaries round what is being drawn, its own among them. */
+  neighbours: readonly SnapOutline[];
   /** Two outlines of a zone held against each other; null = none. */
   overlay: Overlay | null;
   padding: MapPadding;

@@ -1,12 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { FileUp, PenLine, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { boundaryQuery } from '../../api/boundaries.ts';
 import { toContract } from '../../doctor/origin.ts';
 import type { Staged } from '../../doctor/types.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { asMulti } from '../../lib/as-multi.ts';
-import { useAtlas } from '../../store/context.tsx';
+import { useAtlas, useMoment } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Failure } from '../../ui/Failure.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useOutline } from '../stage/useOutline.ts';
 import { BoundaryCheck } from './BoundaryCheck.tsx';
@@ -59,10 +62,11 @@ export function BoundarySection() {
   useOutline(drawing || importing ? null : outline, { geometry: standing, role });
 
   const known = standing !== null && (role === 'surveyed' || role === 'digitised');
+  // The zone itself has it coarser: drawn from there, every corner would move a little.
+  const exact = useQuery({ ...boundaryQuery(slug, useMoment()), enabled: known && !outline });
   const draw = () => {
-    const from = outline ?? (known ? asMulti(standing) : null);
     setImporting(false);
-    startSketch(slug, from);
+    startSketch(slug, outline ?? exact.data?.boundary.geometry ?? null);
   };
   const expected = useMemo(
     () => ({
@@ -93,7 +97,11 @@ export function BoundarySection() {
       <p className="field-hint">{d.request.boundaryLead}</p>
       {drawing && <p role="status">{d.request.drawing}</p>}
       <div className="actions">
-        <Button icon={PenLine} disabled={drawing} onClick={draw}>
+        <Button
+          icon={PenLine}
+          disabled={drawing || exact.isFetching || exact.isError}
+          onClick={draw}
+        >
           {boundary || known ? d.request.redraw : d.request.draw}
         </Button>
         <Button
@@ -115,6 +123,7 @@ export function BoundarySection() {
           <ImportPanel expected={expected} onUse={takeFile} />
         </Suspense>
       )}
+      {exact.error && <Failure error={exact.error} onRetry={() => void exact.refetch()} />}
       {problem && <p className="field-error">{problem}</p>}
       {boundary && outline && (
         <>

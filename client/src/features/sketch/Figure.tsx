@@ -34,7 +34,9 @@ export function Figure({ result, slug }: { result: SketchResult | null; slug: st
   const s = useSketchWords();
   const touch = useMedia('(pointer: coarse)');
   if (!result) return <p className="answer-hint">{touch ? s.noneTouch : s.none}</p>;
-  if (result.hectares === null) return <p className="answer-problem">{s.crossing}</p>;
+  if (result.hectares === null) {
+    return <p className="answer-problem">{result.misplaced ? s.misplaced : s.crossing}</p>;
+  }
   return (
     <>
       <p className="answer-figure">{words.f.ha(hundredths(result.hectares))}</p>

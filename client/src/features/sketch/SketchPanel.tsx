@@ -1,7 +1,6 @@
 import { Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { pick, useWords } from '../../i18n/context.tsx';
-import { useMedia } from '../../lib/media.ts';
 import { finishSketch, type SketchState } from '../../map/sketch/state.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +8,7 @@ import '../measure/measure.css';
 import { useReturnFocus } from '../measure/useReturnFocus.ts';
 import { useResults } from '../results/context.tsx';
 import { Figure } from './Figure.tsx';
+import { Hints } from './Hints.tsx';
 import { Parts } from './Parts.tsx';
 import './sketch.css';
 import { useSketchWords } from '../../i18n/sketch.ts';
@@ -58,7 +58,6 @@ function Panel({ sketch }: { sketch: SketchState }) {
   const { all } = useResults();
   const changeSketch = useAtlas((state) => state.changeSketch);
   const result = useSketchResult(sketch.geometry);
-  const touch = useMedia('(pointer: coarse)');
   const panel = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useReturnFocus(panel, title);
@@ -73,11 +72,7 @@ function Panel({ sketch }: { sketch: SketchState }) {
         <Figure result={result} slug={sketch.slug} />
       </div>
       <Tools sketch={sketch} onChange={changeSketch} />
-      {sketch.tool === 'edit' && sketch.geometry && (
-        <p className="measure-note">
-          {s.editHint} {!touch && s.editHintMouse}
-        </p>
-      )}
+      <Hints sketch={sketch} />
       {result && <Parts sketch={sketch} result={result} onChange={changeSketch} />}
       <TypedCorners sketch={sketch} onChange={changeSketch} />
       <p className="measure-note">

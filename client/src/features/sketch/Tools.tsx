@@ -15,7 +15,7 @@ interface ToolsProps {
 export function Tools({ sketch, onChange }: ToolsProps) {
   const s = useSketchWords();
   const map = useMapApi();
-  const drawing = useAtlas((state) => state.sketchLive !== null && sketch.tool === 'draw');
+  const drawing = useAtlas((state) => state.sketchLive !== null && sketch.tool !== 'edit');
   return (
     <div className="sketch-tools">
       <Segmented
@@ -24,6 +24,7 @@ export function Tools({ sketch, onChange }: ToolsProps) {
         value={sketch.tool}
         options={[
           { value: 'draw', text: s.draw },
+          { value: 'hole', text: s.cut },
           { value: 'edit', text: s.edit },
         ]}
         onChange={(tool) => onChange(withTool(sketch, tool))}

@@ -1,5 +1,6 @@
 import { useSketchWords } from '../../i18n/sketch.ts';
-import { closeTyped, LEAST_CORNERS, type SketchState, typeCorner } from '../../map/sketch/state.ts';
+import { closeTyped } from '../../map/sketch/close.ts';
+import { LEAST_CORNERS, type SketchState, typeCorner } from '../../map/sketch/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TypedPoint } from '../measure/TypedPoint.tsx';
 import { useMapApi } from '../stage/map-api.ts';
@@ -9,7 +10,7 @@ interface TypedCornersProps {
   onChange(next: SketchState): void;
 }
 
-/** A part by the coordinates of its corners, as a survey lists them: no map needed. */
+/** A part, or a hole with that tool, by the coordinates of its corners, as a survey lists them: no map needed. */
 export function TypedCorners({ sketch, onChange }: TypedCornersProps) {
   const s = useSketchWords();
   const map = useMapApi();
@@ -34,7 +35,7 @@ export function TypedCorners({ sketch, onChange }: TypedCornersProps) {
             {s.removeTyped}
           </Button>
           <Button disabled={missing > 0} onClick={() => onChange(closeTyped(sketch))}>
-            {s.closeTyped}
+            {sketch.tool === 'hole' ? s.closeTypedHole : s.closeTyped}
           </Button>
         </div>
       )}

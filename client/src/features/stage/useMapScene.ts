@@ -7,6 +7,7 @@ import type { MapPadding, MapScene } from '../../map/types.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { useResults } from '../results/context.tsx';
 import { useTheme } from '../topbar/useTheme.ts';
+import { useNeighbours } from './useNeighbours.ts';
 
 /** Everything the map shows, gathered from state and answers. */
 export function useMapScene(padding: MapPadding): MapScene {
@@ -27,6 +28,7 @@ export function useMapScene(padding: MapPadding): MapScene {
   const activeOrientation = useAtlas((s) => s.region);
   const measure = useAtlas((s) => s.measure);
   const sketch = useAtlas((s) => s.sketch);
+  const { outlines: neighbours } = useNeighbours();
   const overlay = useAtlas((s) => s.overlay);
 
   const zones = useMemo(() => (all ? { features: all.zones } : null), [all]);
@@ -49,6 +51,7 @@ export function useMapScene(padding: MapPadding): MapScene {
       lang,
       measure,
       sketch,
+      neighbours,
       overlay,
       padding,
       onlineBasemap,
@@ -70,6 +73,7 @@ export function useMapScene(padding: MapPadding): MapScene {
       lang,
       measure,
       sketch,
+      neighbours,
       overlay,
       padding,
       onlineBasemap,

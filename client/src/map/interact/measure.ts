@@ -2,7 +2,7 @@ import type { GeoJSONSource, Map as GlMap, MapMouseEvent, MapTouchEvent } from '
 import { HANDOVER, SOURCES } from '../layers/look.ts';
 import { type MeasurePointer, measureFeatures, middles } from '../measure/features.ts';
 import type { MeasureResult } from '../measure/results.ts';
-import { type SnapRing, snap, snapRings } from '../measure/snap.ts';
+import { indexRings, type SnapIndex, snap, zoneRings } from '../measure/snap.ts';
 import {
   addPoint,
   closeMeasure,
@@ -40,7 +40,10 @@ export function watchMeasure(
   let drag: { index: number; from: MeasureState } | null = null;
   let drawing = false;
   let compute: ((state: MeasureState) => MeasureResult) | null = null;
-  let rings: { of: ZoneCollection | null; list: SnapRing[] } = { of: null, list: [] };
+  let rings: { of: ZoneCollection | null; index: SnapIndex<number> } = {
+    of: null,
+    index: indexRings([]),
+  };
 
   const current = () => draft ?? scene().measure;
   const draw = () => {
@@ -54,8 +57,10 @@ export function watchMeasure(
     const { zones } = scene();
     // Boundaries are not drawn at smaller scales, and a finger would snap over half a kilometre.
     if (map.getZoom() < HANDOVER.from) return { at, snapped: false };
-    if (rings.of !== zones) rings = { of: zones, list: snapRings(zones?.features ?? []) };
-    const hit = snap(rings.list, at, SNAP * metresPerPixel(at[1], map.getZoom()));
+    if (rings.of !== zones) {
+      rings = { of: zones, index: indexRings(zoneRings(zones?.features ?? [])) };
+    }
+    const hit = snap(rings.index, at, SNAP * metresPerPixel(at[1], map.getZoom()));
     return hit ? { at: hit.at, snapped: true } : { at, snapped: false };
   };
   const lngLat = (event: PointerLike): LngLat => [event.lngLat.lng, event.lngLat.lat];

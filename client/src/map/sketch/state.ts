@@ -1,8 +1,12 @@
 import type { MultiPolygon } from 'geojson';
 import type { LngLat } from '../../lib/geodesy/lng-lat.ts';
+import { type RingPlace, withHole, withoutRing, withPart } from './parts.ts';
 
-/** `draw`: a click sets a corner of a new part. `edit`: corners of the parts are moved, added, taken out. */
-export type SketchTool = 'draw' | 'edit';
+/**
+ * `draw`: a click sets a corner of a new part; `hole`: of a hole in one. `edit`: corners of all rings are moved,
+ * added, taken out.
+ */
+export type SketchTool = 'draw' | 'hole' | 'edit';
 
 /** A boundary being drawn for a zone. What an edit can take back is the geometry. */
 export interface SketchState {
@@ -13,6 +17,8 @@ export interface SketchState {
   tool: SketchTool;
   /** Corners given by their coordinates, not yet a part. */
   typed: readonly LngLat[];
+  /** The ring that was to be a hole just now fits in no part; said until the next thing is done. */
+  stray: boolean;
   /** The reader said "done": whoever began the sketch may take the geometry and end it. */
   finished: boolean;
   /** Newest last. */
@@ -23,19 +29,25 @@ export interface SketchState {
 
 const MAX_UNDO = 200;
 
-/** Begins with the boundary given, ready to be edited, or with nothing, ready to be drawn. */
-export function beginSketch(slug: string, geometry: MultiPolygon | null): SketchState {
-  const tool = geometry ? 'edit' : 'draw';
-  return { slug, geometry, tool, typed: [], finished: false, past: [], future: [] };
-}
-
-/** Degrees are kept to seven decimals: about a centimetre. */
-const round = (value: number) => Number(value.toFixed(7));
+/** Degrees are kept to nine decimals, a tenth of a millimetre, as the API has them. */
+const round = (value: number) => Number(value.toFixed(9));
 const rounded = (geometry: MultiPolygon): MultiPolygon => ({
   type: 'MultiPolygon',
   coordinates: geometry.coordinates.map((part) =>
     part.map((ring) => ring.map(([lon = 0, lat = 0]) => [round(lon), round(lat)])),
   ),
+});
+
+/** Begins with the boundary given, ready to be edited, or with nothing, ready to be drawn. */
+export const beginSketch = (slug: string, geometry: MultiPolygon | null): SketchState => ({
+  slug,
+  geometry: geometry && rounded(geometry),
+  tool: geometry ? 'edit' : 'draw',
+  typed: [],
+  stray: false,
+  finished: false,
+  past: [],
+  future: [],
 });
 
 const same = (a: MultiPolygon | null, b: MultiPolygon | null) =>
@@ -46,63 +58,58 @@ export function reshape(state: SketchState, next: MultiPolygon | null): SketchSt
   const geometry = next && rounded(next);
   if (same(state.geometry, geometry)) return state;
   const past = [...state.past, state.geometry].slice(-MAX_UNDO);
-  return { ...state, geometry, past, future: [] };
+  return { ...state, geometry, past, future: [], stray: false };
 }
 
 /** Adds a part; the ring is closed here when it is not. */
-export function addPart(state: SketchState, ring: readonly (readonly number[])[]): SketchState {
-  const [first, last] = [ring[0], ring.at(-1)];
-  if (!first || !last) return state;
-  const closed = first[0] === last[0] && first[1] === last[1];
-  const part = (closed ? ring : [...ring, first]).map((at) => [...at]);
-  return reshape(state, {
-    type: 'MultiPolygon',
-    coordinates: [...(state.geometry?.coordinates ?? []), [part]],
-  });
-}
+export const addPart = (state: SketchState, ring: readonly (readonly number[])[]): SketchState =>
+  ring.length > 0 ? reshape(state, withPart(state.geometry, ring)) : state;
 
-/** Takes a part out; the last one leaves nothing drawn. */
-export function removePart(state: SketchState, index: number): SketchState {
-  const parts = state.geometry?.coordinates ?? [];
-  if (!parts[index]) return state;
-  const coordinates = parts.toSpliced(index, 1);
-  return reshape(state, coordinates.length > 0 ? { type: 'MultiPolygon', coordinates } : null);
-}
-
-/** Moves one corner of a part's outer ring, or takes it out (`null`); with too few left the part goes. */
-export function setCorner(
+/** Adds a hole to a part; whether it fits there is for the caller to know. */
+export const addHole = (
   state: SketchState,
   part: number,
+  ring: readonly (readonly number[])[],
+): SketchState =>
+  state.geometry?.coordinates[part] && ring.length > 0
+    ? reshape(state, withHole(state.geometry, part, ring))
+    : state;
+
+/** Takes a hole out, or with its outer ring a whole part; the last one leaves nothing drawn. */
+export const removeRing = (state: SketchState, place: RingPlace): SketchState =>
+  state.geometry?.coordinates[place.part]?.[place.ring]
+    ? reshape(state, withoutRing(state.geometry, place))
+    : state;
+
+/** Moves one corner of a ring, or takes it out (`null`); with too few left the ring goes. */
+export function setCorner(
+  state: SketchState,
+  { part, ring }: RingPlace,
   corner: number,
   to: LngLat | null,
 ): SketchState {
-  const outer = state.geometry?.coordinates[part]?.[0]?.slice(0, -1);
-  if (!state.geometry || !outer?.[corner]) return state;
-  const corners = to ? outer.with(corner, [...to]) : outer.toSpliced(corner, 1);
-  const first = corners[0];
-  if (corners.length < 3 || !first) return removePart(state, part);
-  const coordinates = state.geometry.coordinates.map((rings, i) =>
-    i === part ? [[...corners, first], ...rings.slice(1)] : rings,
+  const open = state.geometry?.coordinates[part]?.[ring]?.slice(0, -1);
+  if (!state.geometry || !open?.[corner]) return state;
+  const corners = to ? open.with(corner, [...to]) : open.toSpliced(corner, 1);
+  const [first] = corners;
+  if (!first || corners.length < LEAST_CORNERS) return removeRing(state, { part, ring });
+  const coordinates = state.geometry.coordinates.map((rings, p) =>
+    p === part ? rings.with(ring, [...corners, first]) : rings,
   );
   return reshape(state, { type: 'MultiPolygon', coordinates });
 }
 
-/** Fewest corners of a part. */
+/** Fewest corners of a ring. */
 export const LEAST_CORNERS = 3;
 
 export const typeCorner = (state: SketchState, at: LngLat): SketchState => ({
   ...state,
   typed: [...state.typed, at],
+  stray: false,
 });
 
-/** Closes the typed corners to a part; nothing while there are too few. */
-export function closeTyped(state: SketchState): SketchState {
-  if (state.typed.length < LEAST_CORNERS) return state;
-  return { ...addPart(state, state.typed), typed: [] };
-}
-
 export const withTool = (state: SketchState, tool: SketchTool): SketchState =>
-  state.tool === tool ? state : { ...state, tool };
+  state.tool === tool ? state : { ...state, tool, stray: false };
 
 /** Says "done"; nothing while there is no part. */
 export const finishSketch = (state: SketchState): SketchState =>
@@ -112,12 +119,24 @@ export function undoSketch(state: SketchState): SketchState {
   const { past } = state;
   const geometry = past.at(-1);
   if (geometry === undefined) return state;
-  return { ...state, geometry, past: past.slice(0, -1), future: [...state.future, state.geometry] };
+  return {
+    ...state,
+    geometry,
+    past: past.slice(0, -1),
+    future: [...state.future, state.geometry],
+    stray: false,
+  };
 }
 
 export function redoSketch(state: SketchState): SketchState {
   const { future } = state;
   const geometry = future.at(-1);
   if (geometry === undefined) return state;
-  return { ...state, geometry, past: [...state.past, state.geometry], future: future.slice(0, -1) };
+  return {
+    ...state,
+    geometry,
+    past: [...state.past, state.geometry],
+    future: future.slice(0, -1),
+    stray: false,
+  };
 }
