@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { LngLat } from '../../src/lib/geodesy/lng-lat.ts';
 import type { RunningAtlas } from './server.ts';
 
 const PASSWORD = 'mot-cau-dai-de-nho-2026';
@@ -49,24 +50,31 @@ export class Official {
     });
   }
 
-  /** Proposes a planned area and hands the request in. */
-  async proposeArea(zone: string, hectares: number): Promise<Submitted> {
+  /** Proposes what is given of a zone and hands the request in. */
+  private async propose(zone: string, items: readonly object[]): Promise<Submitted> {
     const draft = await this.send('POST', '/api/requests', {
       zone,
       reason: 'Điều chỉnh quy hoạch',
       effective_on: null,
       source: { title: 'Quyết định điều chỉnh quy hoạch', publisher: 'UBND tỉnh' },
-      items: [
-        {
-          field: 'planned_area_ha',
-          action: 'set',
-          value: { min: hectares, max: hectares, min_inclusive: true, max_inclusive: true },
-        },
-      ],
+      items,
     });
     const path = `/api/requests/${String(draft.body.id)}/submit`;
     const { etag } = await this.send('POST', path, undefined, draft.etag ?? '');
     return { id: Number(draft.body.id), version: etag ?? '' };
+  }
+
+  /** Proposes a planned area. */
+  proposeArea(zone: string, hectares: number): Promise<Submitted> {
+    const value = { min: hectares, max: hectares, min_inclusive: true, max_inclusive: true };
+    return this.propose(zone, [{ field: 'planned_area_ha', action: 'set', value }]);
+  }
+
+  /** Proposes a surveyed boundary: the outer ring of its one part, closed. */
+  proposeBoundary(zone: string, ring: readonly LngLat[]): Promise<Submitted> {
+    const geometry = { type: 'Polygon', coordinates: [ring] };
+    const boundary = { geometry, basis: 'surveyed', method: 'Đo đạc', accuracy_m: 0.1 };
+    return this.propose(zone, [{ field: 'boundary', action: 'set', boundary }]);
   }
 
   async approve({ id, version }: Submitted): Promise<void> {

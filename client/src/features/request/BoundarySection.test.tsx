@@ -7,6 +7,8 @@ import { renderAtlas, zonesAnswer } from '../../testing/render.tsx';
 import { makeZone } from '../../testing/zones.ts';
 import { NewRequest } from './RequestPage.tsx';
 
+/** The form is brought along by its first test. */
+const PATIENT = { timeout: 20_000 };
 const coarse = { type: 'MultiPolygon' as const, coordinates: square(105.84, 21.59, 0.01) };
 const exact = {
   type: 'MultiPolygon' as const,
@@ -35,15 +37,15 @@ const open = (boundaries: unknown) =>
 describe('a boundary that stands', () => {
   it('is drawn again from its exact corners, not from the coarser ones of the map', async () => {
     const { user, store } = open(known);
-    const draw = (await screen.findByText('Vẽ lại từ hình này')) as HTMLButtonElement;
-    await expect.poll(() => draw.disabled).toBe(false);
+    const draw = (await screen.findByText('Vẽ lại từ hình này', {}, PATIENT)) as HTMLButtonElement;
+    await expect.poll(() => draw.disabled, PATIENT).toBe(false);
     await user.click(draw);
     expect(store.getState().sketch?.geometry).toEqual(exact);
   });
 
   it('is not drawn again at all while its corners cannot be read', async () => {
     const { store } = open(refusal(500, 'internal', []));
-    expect(await screen.findByRole('alert', {}, { timeout: 10_000 })).toBeTruthy();
+    expect(await screen.findByRole('alert', {}, PATIENT)).toBeTruthy();
     expect((screen.getByText('Vẽ lại từ hình này') as HTMLButtonElement).disabled).toBe(true);
     expect(store.getState().sketch).toBeNull();
   });

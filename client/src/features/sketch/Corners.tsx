@@ -33,7 +33,8 @@ export function Corners({ corners, of, onSet, onSave }: CornersProps) {
         {corners.slice(0, MOST_LISTED).map((at, i) => {
           const corner = { at, vn2000: toVn2000(at) };
           return (
-            <li key={at.join()}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: a corner is its place in the ring, and two may lie at one point
+            <li key={i}>
               <span className="corner-number">{i + 1}</span>
               <span>
                 {pairOf(words, 'wgs84', corner).join(', ')}

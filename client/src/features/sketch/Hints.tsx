@@ -17,13 +17,13 @@ export function Hints({ sketch }: { sketch: SketchState }) {
   const how = {
     // With nothing drawn yet the place of the figure says how it begins.
     draw: geometry && (touch ? s.noneTouch : s.none),
-    hole: touch ? s.holeHintTouch : s.holeHint,
+    hole: geometry ? (touch ? s.holeHintTouch : s.holeHint) : s.noPartYet,
     edit: geometry && `${s.editHint}${touch ? '' : ` ${s.editHintMouse}`}`,
   };
   return (
-    <>
+    <div className="sketch-hints">
       <div role="status">
-        {stray && <Notice tone="warn">{geometry ? s.stray : s.noPartYet}</Notice>}
+        {stray && geometry && <Notice tone="warn">{s.stray}</Notice>}
         {crowded && <Notice tone="warn">{s.crowded(corners, MOST_EDITED)}</Notice>}
       </div>
       {!crowded && (
@@ -32,6 +32,6 @@ export function Hints({ sketch }: { sketch: SketchState }) {
         </p>
       )}
       {failed && <p className="measure-note">{s.noNeighbours}</p>}
-    </>
+    </div>
   );
 }

@@ -21,9 +21,9 @@ export const sketch: typeof vietnamese = {
   misplaced:
     'A hole lies outside its part or within another hole, or parts lie upon one another, so there is no area yet.',
   tool: 'What to do',
-  draw: 'Draw a part',
-  cut: 'Cut a hole',
-  edit: 'Edit corners',
+  draw: 'Draw part',
+  cut: 'Cut hole',
+  edit: 'Edit',
   holeHint:
     'A hole is ground inside that does not belong to the zone. Click its corners within a part; click the first one again to close.',
   holeHintTouch:

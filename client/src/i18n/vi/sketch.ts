@@ -19,7 +19,7 @@ export const sketch = {
   misplaced:
     'Có lỗ nằm ngoài phần của nó hoặc trong lỗ khác, hoặc có phần đè lên phần khác, nên chưa có diện tích.',
   tool: 'Việc đang làm',
-  draw: 'Vẽ phần mới',
+  draw: 'Vẽ phần',
   cut: 'Khoét lỗ',
   edit: 'Sửa góc',
   holeHint:
