@@ -11,6 +11,8 @@ const zone = makeZone(5, {
   slug: 'kcn-yen-binh',
   ...area('planned_area', 100, 100),
 });
+/** What is found by its role takes its time on a busy machine. */
+const PATIENT = { timeout: 20_000 };
 const answers = { '/api/zones': zonesAnswer([zone]) };
 const NOTHING_KNOWN = { features: [], numberMatched: 0, numberReturned: 0 };
 const corner = (lon: number, lat: number) => [lon, lat];
@@ -42,7 +44,9 @@ const button = (name: string) => screen.getByRole('button', { name }) as HTMLBut
 describe('drawing a boundary', () => {
   it('says the hectares and how far they are from the plan', async () => {
     open(field);
-    const answer = within(await screen.findByRole('region', { name: 'Ranh giới KCN Yên Bình' }));
+    const answer = within(
+      await screen.findByRole('region', { name: 'Ranh giới KCN Yên Bình' }, PATIENT),
+    );
     expect(answer.getAllByText(/114,66/)).toHaveLength(2);
     expect(answer.getByText(/lớn hơn 14,66/)).toBeTruthy();
   });
@@ -109,7 +113,7 @@ describe('drawing a boundary', () => {
     await typeCorners(user, ['21.593, 105.843', '21.593, 105.847', '21.597, 105.847']);
     screen.getByRole('button', { name: 'Khép kín thành một lỗ' }).focus();
     await user.keyboard('{Enter}');
-    const holes = within(await screen.findByRole('list', { name: 'Các lỗ của phần 1' }));
+    const holes = within(await screen.findByRole('list', { name: 'Các lỗ của phần 1' }, PATIENT));
     expect(holes.getByText('−9,17 ha')).toBeTruthy();
     expect(screen.getByText('105,49 ha', { selector: '.answer-figure' })).toBeTruthy();
     expect(store.getState().sketch?.geometry?.coordinates[0]).toHaveLength(2);
