@@ -1,9 +1,9 @@
+import { guarded, unguarded } from '../../../../lib/cell-guard.ts';
 import type { Field } from '../../fields/catalogue.ts';
 import type { ChangeItem, ProposedValue } from '../../schema.ts';
 import { CODE_WORDS } from '../columns.ts';
 import type { TableCode } from '../problems.ts';
 import { type Figure, type FigureUnit, readFigure, writeFigure } from './figure.ts';
-import { guarded, unguarded } from './guard.ts';
 
 /** A cell of an uploaded table: text as written, or what a workbook keeps as something else. */
 export type Cell =

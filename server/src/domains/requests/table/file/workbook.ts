@@ -1,6 +1,7 @@
 import readWorkbookFile from 'read-excel-file/node';
 import writeWorkbookFile, { type SheetData } from 'write-excel-file/node';
 import { faultIn } from '../../../../lib/sheet-scan.ts';
+import { workbookText } from '../../../../lib/workbook-text.ts';
 import type { Cell } from '../cell/cell.ts';
 import { tableProblem } from '../problems.ts';
 import { MOST_ROWS, type Rows } from './csv.ts';
@@ -54,20 +55,6 @@ function cellOf(value: unknown): Cell {
 }
 
 /**
- * A text as a workbook keeps it: characters that XML has no place for, and what would be read as one of them, as
- * `_xHHHH_`; so is the first letter of the few words that the writing library takes for its own.
- */
-function escaped(text: string): string {
-  const safe = text.replace(
-    /(?![\t\n])\p{Cc}|_(?=x[0-9A-Fa-f]{4}_)/gu,
-    (character) => `_x${hex(character)}_`,
-  );
-  return safe in {} ? `_x${hex(safe)}_${safe.slice(1)}` : safe;
-}
-
-const hex = (text: string) => text.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();
-
-/**
  * A table as an XLSX workbook, with a second sheet that says how cells are written. Every cell is text: in any other, a program would make a date of `1/2`, a fraction of
  * `75%`, a number of `1.200`, and run what begins with `=`.
  */
@@ -88,7 +75,7 @@ export async function writeWorkbook(
 function textCells(rows: readonly (readonly string[])[], headers: number): SheetData {
   return rows.map((row, n) =>
     row.map((cell) => ({
-      value: escaped(cell),
+      value: workbookText(cell),
       type: String,
       format: '@',
       ...(n < headers

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guarded, unguarded } from './guard.ts';
+import { guarded, unguarded } from './cell-guard.ts';
 
 const text = fc.string({
   unit: fc.constantFrom(...'\'=+-@\t\r\n＝－a1;"'.split('')),
