@@ -152,6 +152,42 @@ describe('a fault', () => {
   });
 });
 
+describe('what only the server knows', () => {
+  const overlap = join(FIXTURES, 'ground/overlap.geojson');
+
+  test('is told with the other findings before the outline is used', async () => {
+    const doctor = await importing();
+    await doctor.choose(overlap);
+    await doctor.finding(/Chồng lên CCN Lương Sơn: 22,9\s*ha/).waitFor();
+    await doctor.see(/Chồng lên CCN Lương Sơn/);
+    await doctor.use();
+  });
+
+  test('is said to be unknown as long as nobody answers, and asked again', async () => {
+    const doctor = await importing({ expectedFailures: [/geometry\/check/, /ERR_FAILED/] });
+    const { page } = doctor.desk;
+    await page.route('**/api/geometry/check', (route) => route.abort());
+    await doctor.choose(overlap);
+    await doctor.finding(/Chưa hỏi được máy chủ/).waitFor();
+    await page.unroute('**/api/geometry/check');
+    await doctor
+      .finding(/Chưa hỏi được máy chủ/)
+      .getByRole('button', { name: 'Thử lại' })
+      .click();
+    await doctor.finding(/Chồng lên CCN Lương Sơn/).waitFor();
+  });
+});
+
+describe('a file of several layers', () => {
+  test('is taken by its layer', async () => {
+    const doctor = await importing();
+    await doctor.choose(join(FIXTURES, 'several_features-systems.gpkg'));
+    await doctor.panel.getByRole('checkbox', { name: /Lớp ranh_gioi/ }).check();
+    await doctor.panel.getByText(/Diện tích trên ê-líp-xô-ít/).waitFor();
+    await doctor.use();
+  });
+});
+
 /** A file on the disk with a ring of so many corners, and one more that closes it: a circle with a fine wave. */
 function fileOf(corners: number): string {
   const ring = Array.from({ length: corners }, (_, i) => {

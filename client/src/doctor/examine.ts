@@ -10,6 +10,7 @@ import { type Measured, measure } from './shape/measure.ts';
 import { boxOf } from './shape/nest.ts';
 import { type Outline, outlineOf, ringsOf } from './shape/outline.ts';
 import { type Shape, shapesOf } from './shape/shapes.ts';
+import { type Simplified, simplify } from './shape/simplify.ts';
 import { checkText, withText } from './text/reading.ts';
 import type { Context, Figures, Finding, Fix, Progress, Reading } from './types.ts';
 
@@ -107,6 +108,28 @@ function straightened(told: readonly Finding[], chosen: readonly Shape[]): Findi
   return [finding('curve', 'warn', { count, figures: { deviation_m: deviation } })];
 }
 
+/** The outline with fewer vertices, where that was asked for, and what it lost. */
+function thinned(full: Outline | null, fixes: readonly Fix[]) {
+  const metres = choice(fixes, 'simplify')?.metres;
+  const simple = full && metres !== undefined ? simplify(full, metres) : null;
+  return simple ? { outline: simple.outline, lost: simple } : { outline: full, lost: null };
+}
+
+const HECTARE_M2 = 10_000;
+
+/** What simplifying came to, for whoever reviews the boundary. */
+function simplified(
+  full: Outline | null,
+  measured: Measured | null,
+  lost: Simplified | null,
+): Finding[] {
+  if (!full || !measured || !lost) return [];
+  const from = ringsOf(full).reduce((sum, { xy }) => sum + xy.length / 2, 0);
+  const changeM2 = (measured.hectares - measure(full).hectares) * HECTARE_M2;
+  const figures = { from, left: lost.vertices, shift_m: lost.shiftM, change_m2: changeM2 };
+  return [finding('simplified', 'warn', { count: from - lost.vertices, figures })];
+}
+
 /** Checks of the shape, and those of the boundary where the system is chosen and the shape has one inside. */
 function check(
   outline: Outline,
@@ -154,7 +177,7 @@ export function examine(
   const resolved = resolveCrs(reading, chosen, rawBox(chosen), fixes, context);
   const { shown } = resolved;
   const strict = !LISTS.has(reading.format);
-  const outline =
+  const full =
     shown &&
     mend(
       outlineOf(chosen, toGround(shown.crs, shown.axes), strict, (done) =>
@@ -162,6 +185,7 @@ export function examine(
       ),
       fixes,
     );
+  const { outline, lost } = thinned(full, fixes);
   const checked =
     outline && !several
       ? check(outline, resolved, reading, context, progress)
@@ -170,6 +194,7 @@ export function examine(
     ...resolved.findings,
     ...(several ? [severalFeatures(shapes, outline)] : []),
     ...checked.findings,
+    ...simplified(full, checked.measured, lost),
     ...told.filter(({ code }) => code !== 'curve'),
     ...straightened(told, chosen),
   ].sort(bySeverity);

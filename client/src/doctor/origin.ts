@@ -59,6 +59,7 @@ const FIX_CODES: ReadonlySet<unknown> = new Set<Fix['code']>([
   'drop_duplicates',
   'drop_collinear',
   'drop_slivers',
+  'simplify',
   'decode_text',
   'pick',
   'drop_altitude',

@@ -83,7 +83,7 @@ describe('a boundary staged', () => {
 });
 
 describe('a hundred thousand vertices', () => {
-  it('are diagnosed, previewed in few, and refused as one boundary', () => {
+  it('are diagnosed, previewed in few, and refused as one boundary until they are simplified', () => {
     const ring = Array.from({ length: 100_000 }, (_, i): LngLat => {
       const turn = (2 * Math.PI * i) / 99_999;
       const metres = 1500 + 300 * Math.sin(37 * turn);
@@ -101,5 +101,19 @@ describe('a hundred thousand vertices', () => {
     const shown = preview?.coordinates.flat(2).length ?? 0;
     expect(shown).toBeGreaterThan(1000);
     expect(shown).toBeLessThanOrEqual(5001);
+
+    const [{ fixes = [], figures } = {}] = findings;
+    expect(fixes).toEqual([{ code: 'simplify', metres: 0.02 }]);
+    const simple = diagnose(reading, fixes, NEAR_DIEM_THUY);
+    expect(simple.usable).toBe(true);
+    const told = simple.findings.find(({ code }) => code === 'simplified');
+    const { left, shift_m, change_m2 } = figures ?? {};
+    expect(told?.figures).toEqual({ from: 99_999, left, shift_m, change_m2 });
+    expect(shift_m).toBeLessThanOrEqual(0.02);
+    expect(Math.abs(Number(change_m2))).toBeLessThan(0.02 * (simple.perimeterM ?? 0));
+    const { geometry, origin } = stage(reading, fixes, NEAR_DIEM_THUY);
+    expect(geometry.coordinates.flat(2)).toHaveLength(Number(left) + 1);
+    expect(left).toBeLessThanOrEqual(20_000);
+    expect(origin.fixes).toEqual(fixes);
   });
 });

@@ -150,6 +150,7 @@ export const FINDING_CODES = [
   'crs_contradicts',
   'crs_assumed',
   'layers_differ',
+  'simplified',
   'crs_shift_differs',
   'axes_swapped',
   'lat_lon_swapped',
@@ -201,6 +202,8 @@ export type Fix =
   | { readonly code: 'drop_duplicates' }
   | { readonly code: 'drop_collinear' }
   | { readonly code: 'drop_slivers' }
+  /** Of all vertices as few as stay within so many metres of the outline; done after all others. */
+  | { readonly code: 'simplify'; readonly metres: number }
   | { readonly code: 'decode_text'; readonly charset: 'tcvn3' | 'vni' }
   | { readonly code: 'pick'; readonly features: readonly number[] }
   | { readonly code: 'drop_altitude' };

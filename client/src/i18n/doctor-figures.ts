@@ -19,6 +19,8 @@ export interface Told {
   metres(name: string): string;
   /** Metres to the centimetre, as lists print sides. */
   side(name: string): string;
+  /** Square metres as exact as they are worth telling, without their sign. */
+  squareMetres(name: string): string;
   km(name: string): string;
   ha(name: string): string;
   /** Without its sign. */
@@ -57,6 +59,7 @@ export function tell(lang: Lang, { count, figures }: Pick<Finding, 'count' | 'fi
     },
     metres: (name) => `${worth(value(name))}\u00a0m`,
     side: (name) => `${digits(value(name), 2, 2)}\u00a0m`,
+    squareMetres: (name) => `${worth(Math.abs(value(name)))}\u00a0m²`,
     km: (name) => `${worth(value(name))}\u00a0km`,
     ha: (name) => format.ha(value(name)),
     size: (name) => format.ha(Math.abs(value(name))),

@@ -32,6 +32,30 @@ describe('what the server finds', () => {
       'Tệp 1,1\u00a0GB, vượt mức 50\u00a0MB. Hãy xuất riêng lớp ranh giới rồi nạp lại.',
       'The file is 1.1\u00a0GB; the limit is 50\u00a0MB. Export the boundary layer alone and try again.',
     ],
+    [
+      'simplified',
+      { from: 99_999, left: 9043, shift_m: 0.0199, change_m2: -3.456 },
+      'Đã giản lược từ 99.999 còn 9.043 đỉnh, đường ranh dời nhiều nhất 0,02\u00a0m, diện tích đổi 3,46\u00a0m².',
+      'Simplified: of 99,999 vertices 9,043 are left, the outline moves by at most 0.02\u00a0m and the area changes by 3.46\u00a0m².',
+    ],
+    [
+      'too_many_vertices',
+      { of: 'boundary', limit: 20_000, left: 9043, shift_m: 0.0199, change_m2: 3.456 },
+      'Ranh giới có hơn 20.000 đỉnh (1). Giản lược thì còn 9.043 đỉnh, đường ranh dời nhiều nhất 0,02\u00a0m, diện tích đổi 3,46\u00a0m².',
+      'The boundary has more than 20,000 vertices (1). Simplified, 9,043 are left, the outline moves by at most 0.02\u00a0m and the area changes by 3.46\u00a0m².',
+    ],
+    [
+      'layers_differ',
+      { names: 'lo_dat, ranh_gioi' },
+      'Các hình đã chọn thuộc những lớp ghi hệ toạ độ khác nhau (lo_dat, ranh_gioi). Hãy chọn hình của một lớp.',
+      'The shapes chosen are of layers that name different coordinate systems (lo_dat, ranh_gioi). Choose shapes of one layer.',
+    ],
+    [
+      'ground_unchecked',
+      {},
+      'Chưa hỏi được máy chủ nên chưa biết hình có chồng lên khu khác hay vượt ra ngoài tỉnh, xã.',
+      'The server could not be asked, so it is not known whether the shape overlaps others or leaves the province or commune.',
+    ],
   ] as const)('%s', (code, figures, vi, en) => expect(say(code, figures)).toEqual([vi, en]));
 });
 

@@ -81,10 +81,16 @@ function contradicts(t: Told): string {
   return `${said(t)}, yet ${units} and fit ${system(t.value('crs'))}${near(t)}${many(t)}.`;
 }
 
+const thinner = (t: Told) =>
+  `${t.number('left')} are left, the outline moves by at most ${t.side('shift_m')} and the area changes by ${t.squareMetres('change_m2')}`;
+
 function tooMany(t: Told): string {
   const limit = t.number('limit');
   if (t.is('of', 'boundary')) {
-    return `The boundary has more than ${limit} vertices (${t.count}). Simplify the outline and try again.`;
+    const most = `The boundary has more than ${limit} vertices (${t.count}).`;
+    return t.has('left')
+      ? `${most} Simplified, ${thinner(t)}.`
+      : `${most} Simplify the outline and try again.`;
   }
   if (t.is('of', 'features')) return `The file has more than ${limit} shapes.`;
   if (t.is('of', 'rows')) return `The list has more than ${limit} rows.`;
@@ -166,6 +172,7 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
     `The ${t.text('format')} names no other system, so its numbers were read as degrees of WGS84, as the standard has it. If they are degrees of VN-2000, the shape belongs ${t.metres('metres')} away.`,
   layers_differ: (t) =>
     `The shapes chosen are of layers that name different coordinate systems (${t.text('names')}). Choose shapes of one layer.`,
+  simplified: (t) => `Simplified: of ${t.number('from')} vertices ${thinner(t)}.`,
   crs_shift_differs: (t) =>
     `The file’s datum shift is ${t.metres('metres')} off the official one; the official one was used.`,
   axes_swapped: (t) =>

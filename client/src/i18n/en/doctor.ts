@@ -35,6 +35,8 @@ export function fix(one: Fix): string {
       return 'Leave out vertices on straight lines';
     case 'drop_slivers':
       return 'Leave out slivers';
+    case 'simplify':
+      return `Simplify the outline within ${one.metres}\u00a0m`;
     case 'decode_text':
       return `Convert text from ${CHARSETS[one.charset]} to Unicode`;
     case 'pick':

@@ -79,10 +79,16 @@ function contradicts(t: Told): string {
   return `${said(t)} nhưng ${units}, khớp ${system(t.value('crs'))}${near(t)}${many(t)}.`;
 }
 
+const thinner = (t: Told) =>
+  `${t.number('left')} đỉnh, đường ranh dời nhiều nhất ${t.side('shift_m')}, diện tích đổi ${t.squareMetres('change_m2')}`;
+
 function tooMany(t: Told): string {
   const limit = t.number('limit');
   if (t.is('of', 'boundary')) {
-    return `Ranh giới có hơn ${limit} đỉnh (${t.count}). Hãy giản lược đường ranh rồi nạp lại.`;
+    const most = `Ranh giới có hơn ${limit} đỉnh (${t.count}).`;
+    return t.has('left')
+      ? `${most} Giản lược thì còn ${thinner(t)}.`
+      : `${most} Hãy giản lược đường ranh rồi nạp lại.`;
   }
   if (t.is('of', 'features')) return `Tệp có hơn ${limit} hình.`;
   if (t.is('of', 'rows')) return `Bảng có hơn ${limit} dòng.`;
@@ -160,6 +166,7 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
     `${t.text('format')} không ghi hệ toạ độ khác nên các số được đọc là độ WGS84, như chuẩn quy định. Nếu đó là độ VN-2000 thì hình phải nằm cách đây ${t.metres('metres')}.`,
   layers_differ: (t) =>
     `Các hình đã chọn thuộc những lớp ghi hệ toạ độ khác nhau (${t.text('names')}). Hãy chọn hình của một lớp.`,
+  simplified: (t) => `Đã giản lược từ ${t.number('from')} còn ${thinner(t)}.`,
   crs_shift_differs: (t) =>
     `Tham số chuyển hệ trong tệp lệch ${t.metres('metres')} so với bộ tham số chính thức; đã dùng bộ chính thức.`,
   axes_swapped: (t) =>

@@ -35,6 +35,8 @@ export function fix(one: Fix): string {
       return 'Bỏ các đỉnh nằm trên đường thẳng';
     case 'drop_slivers':
       return 'Bỏ mảnh vụn';
+    case 'simplify':
+      return `Giản lược đường ranh trong phạm vi ${String(one.metres).replace('.', ',')}\u00a0m`;
     case 'decode_text':
       return `Chuyển chữ từ ${CHARSETS[one.charset]} sang Unicode`;
     case 'pick':
