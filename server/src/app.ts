@@ -7,6 +7,7 @@ import { boundariesPlugin } from './domains/boundaries/index.ts';
 import { calendarPlugin } from './domains/calendar/index.ts';
 import { changesPlugin } from './domains/changes/index.ts';
 import { evaluationPlugin } from './domains/evaluation/index.ts';
+import { conformityPlugin } from './domains/conformity/index.ts';
 import { healthPlugin } from './domains/health/index.ts';
 import { landingPlugin } from './domains/landing/index.ts';
 import { livePlugin } from './domains/live/index.ts';
@@ -94,6 +95,7 @@ export async function buildApp({
   await app.register(boundariesPlugin);
   await app.register(summaryPlugin);
   await app.register(orientationsPlugin);
+  await app.register(conformityPlugin);
   await app.register(targetsPlugin);
   await app.register(evaluationPlugin);
   await app.register(placesPlugin);

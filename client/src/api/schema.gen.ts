@@ -128,6 +128,34 @@ export interface Paths {
     response: CommuneCollection;
   };
   /**
+   * Zones held against the priorities of their regions, with the plan's sentences
+   */
+  '/api/conformity': {
+    params: {};
+    query: {
+      /**
+       * id of a plan; default the newest
+       */
+      plan?: string;
+      /**
+       * slug, former slug or number
+       */
+      zone?: string;
+      class?: 'matches' | 'neutral' | 'discouraged' | 'unknown';
+      limit?: number;
+      offset?: number;
+      /**
+       * what holds on this day (Asia/Ho_Chi_Minh); default today
+       */
+      as_of?: string;
+      /**
+       * as known at this revision; default the latest
+       */
+      known_at?: number;
+    };
+    response: Conformity;
+  };
+  /**
    * The current table of a kind, as CSV
    */
   '/api/desk/table.csv': {
@@ -901,6 +929,143 @@ export interface CommuneCollection {
       has_boundary: boolean;
     };
   }[];
+}
+export interface Conformity {
+  plan: string;
+  /**
+   * every plan that can be asked for, newest first
+   */
+  plans: {
+    id: string;
+    title_vi: string;
+    title_en: string;
+    adopted: string | null;
+  }[];
+  /**
+   * of which the plan speaks
+   */
+  regions: ('north' | 'south' | 'east' | 'west')[];
+  /**
+   * ± metres of the outlines of regions
+   */
+  accuracy_m: number;
+  rules: ConformityRule[];
+  /**
+   * VSIC divisions of all zones
+   */
+  industries: string[];
+  /**
+   * of the 19 KCN, the 68 CCN and the IT park, whatever is filtered
+   */
+  totals: {
+    class: 'matches' | 'neutral' | 'discouraged' | 'unknown';
+    region: 'north' | 'south' | 'east' | 'west' | 'unknown';
+    kind: 'kcn' | 'ccn' | 'it_park';
+    /**
+     * a zone in two regions counts in the larger part
+     */
+    zones: number;
+    zones_without_area: number;
+    /**
+     * of planned areas known as a value, by share
+     */
+    known_ha: number;
+    /**
+     * of lower bounds, by share
+     */
+    min_ha: number;
+    max_ha: number | null;
+  }[];
+  numberMatched: number;
+  numberReturned: number;
+  items: ConformityZone[];
+  sources: Source[];
+  revision: number;
+  as_of: string;
+}
+export interface ConformityRule {
+  /**
+   * named by `industries[].rules` of the zones
+   */
+  n: number;
+  region: 'north' | 'south' | 'east' | 'west';
+  /**
+   * VSIC division
+   */
+  industry: string;
+  class: 'matches' | 'neutral' | 'discouraged' | 'unknown';
+  /**
+   * the first decides the class, the others are said too
+   */
+  phrases: {
+    stance: 'priority' | 'kept' | 'discouraged';
+    phrase_vi: string;
+    /**
+     * direct, interpretation or caption
+     */
+    basis: string;
+    province_wide: boolean;
+    note: string | null;
+    note_en: string | null;
+  }[];
+}
+export interface ConformityZone {
+  zone: number;
+  slug: string;
+  kind: 'kcn' | 'ccn' | 'it_park';
+  name_vi: string;
+  name_en: string;
+  counted: boolean;
+  /**
+   * the region stated for the zone
+   */
+  orientation: 'north' | 'south' | 'east' | 'west' | 'unknown';
+  geometry_role: 'surveyed' | 'digitised' | 'indicative' | 'inset';
+  /**
+   * in the region that holds most of it
+   */
+  class: 'matches' | 'neutral' | 'discouraged' | 'unknown';
+  reason: ('industries' | 'region' | 'plan') | null;
+  /**
+   * of the shares: a known boundary is measured, a footprint never
+   */
+  basis: 'boundary' | 'stated';
+  planned_area_ha: number | null;
+  planned_area_min_ha: number | null;
+  planned_area_max_ha: number | null;
+  planned_area_approx: boolean;
+  /**
+   * largest first
+   */
+  parts: {
+    region: 'north' | 'south' | 'east' | 'west' | 'unknown';
+    /**
+     * 0-1 of the area; all together at most 1
+     */
+    share: number;
+    class: 'matches' | 'neutral' | 'discouraged' | 'unknown';
+    reason: ('industries' | 'region' | 'plan') | null;
+  }[];
+  /**
+   * other regions within the error of the outlines, where shares are not exact
+   */
+  near: ('north' | 'south' | 'east' | 'west')[];
+  /**
+   * other regions in which a commune of the zone lies as well
+   */
+  also_regions: ('north' | 'south' | 'east' | 'west')[];
+  industries: {
+    code: string;
+    /**
+     * in the region that holds most of the zone
+     */
+    class: 'matches' | 'neutral' | 'discouraged' | 'unknown';
+    /**
+     * of each of its regions; none: the plan does not mention the industry
+     */
+    rules: number[];
+  }[];
+  sample: boolean;
 }
 export interface WorkList {
   items: {

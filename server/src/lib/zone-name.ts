@@ -1,3 +1,4 @@
+import type { Queryable } from '../db/database.ts';
 import { type Sql, sql } from '../db/sql.ts';
 import { ApiError } from './problem.ts';
 
@@ -20,4 +21,17 @@ export function zoneNotFound(name: string, similar: readonly string[] = []): Api
     'zone_not_found',
     `No zone has the slug or number "${name.slice(0, 100)}".${meant} /api/zones?counted=all lists every zone.`,
   );
+}
+
+/**
+ * The number of the zone that a slug, a former slug or a number names.
+ *
+ * @throws {ApiError} 404 `zone_not_found`
+ */
+export async function findZone(db: Queryable, name: string): Promise<number> {
+  const [row] = await db.query<{ id: number }>(
+    sql`select id from published_zone where id = (${numberOf(name)})`,
+  );
+  if (!row) throw zoneNotFound(name);
+  return row.id;
 }

@@ -4,7 +4,7 @@ import type { Bbox } from '../../lib/bbox.ts';
 import type { Moment } from '../../lib/moment.ts';
 import type { Content } from '../../lib/representation.ts';
 import { sourcesOf } from '../../lib/sources.ts';
-import { numberOf, zoneNotFound } from '../../lib/zone-name.ts';
+import { findZone } from '../../lib/zone-name.ts';
 
 const BOUNDARIES = loadSql(import.meta.url, 'boundaries.sql');
 
@@ -34,7 +34,7 @@ export async function readBoundaries(
   { date, revision }: Moment,
   { zone, bbox, limit, offset }: BoundaryFilter,
 ): Promise<Content> {
-  const number = zone === undefined ? null : await numberOfZone(db, zone);
+  const number = zone === undefined ? null : await findZone(db, zone);
   const [west = null, south = null, east = null, north = null] = bbox ?? [];
   const bound = BOUNDARIES.bind(
     ...[date, revision, number, west, south, east, north, limit, offset],
@@ -47,12 +47,4 @@ export async function readBoundaries(
   const time = `"revision":${revision},"as_of":"${date}"`;
   const body = `{"type":"FeatureCollection",${counts},"features":[${row.features}],"sources":${row.sources},${time}}`;
   return { body, sample: row.sample };
-}
-
-async function numberOfZone(db: Queryable, name: string): Promise<number> {
-  const [row] = await db.query<{ id: number }>(
-    sql`select id from published_zone where id = (${numberOf(name)})`,
-  );
-  if (!row) throw zoneNotFound(name);
-  return row.id;
 }
