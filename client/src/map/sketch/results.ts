@@ -9,7 +9,7 @@ export interface SketchRing {
   corners: readonly LngLat[];
 }
 
-export interface SketchPart {
+interface SketchPart {
   /** Holes taken off. */
   hectares: number;
   /** The outer ring, then the holes. */
