@@ -48,7 +48,16 @@ export async function afterStep(queries: QueryClient, request: ChangeRequest): P
     queries.invalidateQueries({ queryKey: [DESK, part] }),
   );
   if (request.state === 'approved') {
-    const facts = ['zones', 'zone', 'summary', 'changes', 'history'];
+    const facts = [
+      'zones',
+      'zone',
+      'summary',
+      'targets',
+      'progress',
+      'allocations',
+      'changes',
+      'history',
+    ];
     stale.push(...facts.map((part) => queries.invalidateQueries({ queryKey: [part] })));
   }
   await Promise.all(stale);

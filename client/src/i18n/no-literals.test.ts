@@ -5,6 +5,7 @@ import { DESK_WORDS } from './desk.ts';
 import { DOCTOR_WORDS } from './doctor.ts';
 import { en } from './en.ts';
 import { HISTORY_WORDS } from './history.ts';
+import { LEDGER_WORDS } from './ledger.ts';
 import { SKETCH_WORDS } from './sketch.ts';
 import { SURVEY_WORDS } from './survey.ts';
 import { vi } from './vi.ts';
@@ -57,12 +58,13 @@ function texts(tree: Tree, path = ''): [string, string][] {
 describe('the two languages', () => {
   /** Said the same in both. */
   const SAME =
-    /^(terms\.kindShort|shell\.place|shell\.other|measure\.(wgs84|vn2000|keys)|table\.help\.cells\.\d+\.0|zone\.drawnAs\.(exact|boundary)|(columns|csv)\.(north|east))/;
+    /^(terms\.kindShort|shell\.place|shell\.other|measure\.(wgs84|vn2000|keys)|table\.help\.cells\.\d+\.0|formats\.|zone\.drawnAs\.(exact|boundary)|(columns|csv)\.(north|east))/;
 
   it.each([
     ['atlas', vi.m, en.m],
     ['desk', DESK_WORDS.vi, DESK_WORDS.en],
     ['history', HISTORY_WORDS.vi, HISTORY_WORDS.en],
+    ['ledger', LEDGER_WORDS.vi, LEDGER_WORDS.en],
     ['drawing', SKETCH_WORDS.vi, SKETCH_WORDS.en],
     ['survey', SURVEY_WORDS.vi, SURVEY_WORDS.en],
     ['doctor', DOCTOR_WORDS.vi, DOCTOR_WORDS.en],

@@ -1,5 +1,5 @@
 /** The pages of the planners' desk, in the order of its menu. */
-export const PLAN_PLACES = ['progress'] as const;
+export const PLAN_PLACES = ['progress', 'ledger'] as const;
 /** A page of the planners' desk, as the address names it. */
 export type PlanPlace = (typeof PLAN_PLACES)[number];
 

@@ -2,7 +2,7 @@ import type { QueryKey } from '@tanstack/react-query';
 import type { RevisionNews } from './follow.ts';
 
 /** Answers that any revision may change: lists, sums, the feed, what waits on a desk. */
-const WHOLE = ['zones', 'summary', 'targets', 'progress', 'changes', 'desk'];
+const WHOLE = ['zones', 'summary', 'targets', 'progress', 'allocations', 'changes', 'desk'];
 /** Answers about one zone; its slug is the second part of the key. */
 const OF_ZONE = ['zone', 'history'];
 

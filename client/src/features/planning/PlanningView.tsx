@@ -16,6 +16,7 @@ import './planning.css';
 /** Each page comes along when it is opened. */
 const PAGES: Record<PlanPlace, LazyExoticComponent<ComponentType>> = {
   progress: lazy(() => import('../progress/ProgressPage.tsx')),
+  ledger: lazy(() => import('../ledger/LedgerPage.tsx')),
 };
 
 function PlanNav() {

@@ -4,5 +4,6 @@ export const planning = {
   pagesLabel: 'Pages of the planning desk',
   pages: {
     progress: 'Progress',
+    ledger: 'Ledger',
   },
 };

@@ -4,5 +4,6 @@ export const planning = {
   pagesLabel: 'Các trang của bàn kế hoạch',
   pages: {
     progress: 'Tiến độ',
+    ledger: 'Sổ giao đất',
   },
 };

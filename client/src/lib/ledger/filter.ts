@@ -11,6 +11,10 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Who received the land. Hectares of the two are never added up: a tenant's lie within a developer's. */
+export const RECIPIENTS = ['developer', 'tenant'] as const;
+export type Recipient = (typeof RECIPIENTS)[number];
+
 export const QUARTERS = [1, 2, 3, 4] as const;
 export type Quarter = (typeof QUARTERS)[number];
 
@@ -22,6 +26,7 @@ export interface LedgerFilter {
   kind: Kind | null;
   orientation: ZoneRegion | null;
   stage: Stage | null;
+  recipient: Recipient | null;
   /** Slug. */
   zone: string | null;
 }
@@ -32,5 +37,6 @@ export const NO_LEDGER_FILTER: LedgerFilter = {
   kind: null,
   orientation: null,
   stage: null,
+  recipient: null,
   zone: null,
 };

@@ -10,7 +10,7 @@ import {
   STATUSES,
   ZONE_REGIONS,
 } from '../../lib/filter/types.ts';
-import { type LedgerFilter, QUARTERS, STAGES } from '../../lib/ledger/filter.ts';
+import { type LedgerFilter, QUARTERS, RECIPIENTS, STAGES } from '../../lib/ledger/filter.ts';
 import { INITIAL_STATE } from '../initial.ts';
 import { PLAN_PLACES } from '../plan-place.ts';
 import { VIEWS } from '../state.ts';
@@ -52,6 +52,7 @@ const ledgerFilter: fc.Arbitrary<LedgerFilter> = fc
     kind: maybe(fc.constantFrom(...KINDS)),
     orientation: maybe(fc.constantFrom(...ZONE_REGIONS)),
     stage: maybe(fc.constantFrom(...STAGES)),
+    recipient: maybe(fc.constantFrom(...RECIPIENTS)),
     zone: maybe(fc.constantFrom('kcn-yen-binh', 'ccn-bac-kan-chua-cong-bo-08')),
   })
   .map((one) => (one.year === null ? { ...one, quarter: null } : one));

@@ -1,5 +1,5 @@
 import { KINDS, ZONE_REGIONS } from '../../lib/filter/types.ts';
-import { type LedgerFilter, QUARTERS, STAGES } from '../../lib/ledger/filter.ts';
+import { type LedgerFilter, QUARTERS, RECIPIENTS, STAGES } from '../../lib/ledger/filter.ts';
 import { numberIn, oneOf, slugOf } from './read.ts';
 
 /** The limits of the API. */
@@ -7,7 +7,15 @@ const YEARS = { first: 1900, last: 2100 };
 
 /** Which entries of the ledger a link shows: parameters of `GET /api/allocations`, marked, since the map's filters have the same names. */
 export function writeLedgerFilter(filter: LedgerFilter, params: URLSearchParams): void {
-  for (const key of ['year', 'quarter', 'kind', 'orientation', 'stage', 'zone'] as const) {
+  for (const key of [
+    'year',
+    'quarter',
+    'kind',
+    'orientation',
+    'stage',
+    'recipient',
+    'zone',
+  ] as const) {
     const value = filter[key];
     if (value !== null) params.set(`l_${key}`, String(value));
   }
@@ -23,6 +31,7 @@ export function readLedgerFilter(params: URLSearchParams): LedgerFilter {
     kind: oneOf(KINDS, params.get('l_kind')),
     orientation: oneOf(ZONE_REGIONS, params.get('l_orientation')),
     stage: oneOf(STAGES, params.get('l_stage')),
+    recipient: oneOf(RECIPIENTS, params.get('l_recipient')),
     zone: slugOf(params.get('l_zone')),
   };
 }

@@ -1,0 +1,40 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Recipient, Stage } from '../lib/ledger/filter.ts';
+import { get } from './client.ts';
+import type { AllocationPage } from './ledger-types.ts';
+import type { Kind, ZoneRegion } from './types.ts';
+
+/** Which entries are asked for, in the API's names; what is left out is not asked about. */
+export interface AllocationQuery {
+  zone?: string;
+  recipient?: Recipient;
+  year?: number;
+  quarter?: number;
+  kind?: Kind;
+  orientation?: ZoneRegion;
+  stage?: Stage;
+  as_of?: string;
+  known_at?: number;
+  limit?: number;
+  offset?: number;
+}
+
+/** Entries of the ledger, newest first. An official is told what the public is not, so that leaves with them. */
+export const allocationsQuery = (query: AllocationQuery, official: boolean) =>
+  queryOptions({
+    queryKey: official ? ['desk', 'allocations', query] : ['allocations', query],
+    queryFn: async ({ signal }) =>
+      (await get('/api/allocations', {}, query, signal)) as AllocationPage,
+    // The page before stays until the next one is here.
+    placeholderData: keepPreviousData,
+  });
+
+export type LedgerFormat = 'csv' | 'xlsx' | 'geojson';
+
+/** Where the ledger is downloaded from, with the same filter. */
+export function ledgerAddress(format: LedgerFormat, query: AllocationQuery): string {
+  const search = new URLSearchParams(
+    Object.entries(query).map(([key, value]) => [key, String(value)]),
+  );
+  return `/api/allocations.${format}${search.size > 0 ? `?${search}` : ''}`;
+}

@@ -1,0 +1,41 @@
+import type { Allocation, AllocationPage } from '../api/ledger-types.ts';
+
+/** Ten hectares of KCN Yên Bình handed to a tenant, of which nothing else is recorded. */
+export function makeAllocation(id: number, patch: Partial<Allocation> = {}): Allocation {
+  const { on_date: day = '2026-05-12', area_ha: ha = 10 } = patch;
+  return {
+    id,
+    key: `L-${id}`,
+    zone: 'kcn-yen-binh',
+    kind: 'kcn',
+    orientation: 'south',
+    recipient: 'tenant',
+    area_ha: ha,
+    held_ha: ha,
+    on_date: day,
+    stage: 'allocated',
+    events: [{ stage: 'allocated', on_date: day, area_ha: ha }],
+    counted_on: day,
+    decision_no: null,
+    decision_date: null,
+    decision_part: null,
+    investor: null,
+    investor_country: null,
+    sector: null,
+    capital: null,
+    project: null,
+    hidden: [],
+    geometry_known: false,
+    flags: [],
+    source: null,
+    note: null,
+    note_en: null,
+    sample: false,
+    ...patch,
+  };
+}
+
+export const allocationPage = (
+  items: Allocation[],
+  numberMatched = items.length,
+): AllocationPage => ({ items, numberMatched, numberReturned: items.length, revision: 1 });
