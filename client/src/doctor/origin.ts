@@ -19,8 +19,20 @@ export interface CarriedOrigin {
   findings: { code: string; count: number; figures: Record<string, number | string> }[];
 }
 
+/** As many letters as a figure of an origin has; the names of many communes are longer. */
+const MOST_LETTERS = 300;
+
 /** What an origin tells of a finding. */
-export const toldOf = ({ code, count, figures }: Finding) => ({ code, count, figures });
+export const toldOf = ({ code, count, figures }: Finding) => ({
+  code,
+  count,
+  figures: Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.slice(0, MOST_LETTERS) : value,
+    ]),
+  ),
+});
 
 /** As many findings as an origin carries. */
 const MOST_CARRIED = 60;
