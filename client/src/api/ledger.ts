@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { Recipient, Stage } from '../lib/ledger/filter.ts';
-import { get } from './client.ts';
-import type { AllocationPage } from './ledger-types.ts';
+import { answerOf, get } from './client.ts';
+import type { Allocation, AllocationPage } from './ledger-types.ts';
 import type { Kind, ZoneRegion } from './types.ts';
 
 /** Which entries are asked for, in the API's names; what is left out is not asked about. */
@@ -27,6 +28,24 @@ export const allocationsQuery = (query: AllocationQuery, official: boolean) =>
       (await get('/api/allocations', {}, query, signal)) as AllocationPage,
     // The page before stays until the next one is here.
     placeholderData: keepPreviousData,
+  });
+
+/** Where the land of entries lies, as the download has it; null for an entry whose plot nobody recorded. */
+interface PlotCollection {
+  features: {
+    geometry: Polygon | MultiPolygon | null;
+    properties: Pick<Allocation, 'key' | 'area_ha'>;
+  }[];
+}
+
+/** The plots of a zone's entries. */
+export const plotsQuery = (query: AllocationQuery, official: boolean) =>
+  queryOptions({
+    queryKey: official ? ['desk', 'allocations', 'plots', query] : ['allocations', 'plots', query],
+    queryFn: async ({ signal }) => {
+      const answer = await answerOf(ledgerAddress('geojson', query), { signal });
+      return (await answer.json()) as PlotCollection;
+    },
   });
 
 export type LedgerFormat = 'csv' | 'xlsx' | 'geojson';

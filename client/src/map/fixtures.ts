@@ -1,5 +1,6 @@
 import type { Look } from './layers/look.ts';
 import { PALETTES } from './palette.ts';
+import { NO_PLOTS } from './plots.ts';
 import type {
   BasemapCollection,
   MapMessages,
@@ -140,6 +141,7 @@ export function makeScene(changes: Partial<MapScene> = {}): MapScene {
     sketch: null,
     neighbours: [],
     overlay: null,
+    plots: NO_PLOTS,
     padding: { top: 0, right: 0, bottom: 0, left: 0 },
     onlineBasemap: null,
     ...changes,

@@ -6,6 +6,7 @@ import { focusFeatures } from './sources/focus.ts';
 import { groundFeatures, insetLettering } from './sources/ground.ts';
 import { orientationFeatures } from './sources/orientations.ts';
 import { overlayFeatures } from './sources/overlay.ts';
+import { plotFeatures } from './sources/plots.ts';
 import { sheetFeatures } from './sources/sheet.ts';
 import { zonePoints, zonePolygons } from './sources/zones.ts';
 import type { SourceData } from './style.ts';
@@ -40,6 +41,7 @@ export function createSourceData(): (
   // Laying out names takes tens of milliseconds, so every scale is kept until the zones change.
   const layouts = remember(calloutLayouts);
   const focus = remember(focusFeatures);
+  const plots = remember(plotFeatures);
   const overlay = remember(overlayFeatures);
   return (scene, messages, scale) => {
     const regions = orientations(scene.orientations, scene.basemap, scene.lang, messages);
@@ -67,6 +69,7 @@ export function createSourceData(): (
         scene.lang,
         messages,
       ),
+      [SOURCES.plots]: plots(scene.plots, messages),
       [SOURCES.overlay]: overlay(scene.overlay, scene.lang, messages),
       [SOURCES.sketch]: NOTHING,
       [SOURCES.measure]: NOTHING,

@@ -2,6 +2,7 @@ import type { MultiPolygon } from 'geojson';
 import type { LngLat } from '../lib/geodesy/lng-lat.ts';
 import type { MeasureState } from './measure/state.ts';
 import type { Overlay } from './overlay.ts';
+import type { Plot } from './plots.ts';
 import type { SketchState } from './sketch/state.ts';
 
 /**
@@ -138,6 +139,8 @@ export interface MapScene {
   neighbours: readonly SnapOutline[];
   /** Two outlines of a zone held against each other; null = none. */
   overlay: Overlay | null;
+  /** Plots of land of the ledger. */
+  plots: readonly Plot[];
   padding: MapPadding;
   /** Address of an operator's MapLibre style to lie under ours; null = none. The first one given counts. */
   onlineBasemap: string | null;

@@ -1,5 +1,6 @@
 import { NO_FILTERS } from '../lib/filter/types.ts';
 import { NO_LEDGER_FILTER } from '../lib/ledger/filter.ts';
+import { NO_PLOTS } from '../map/plots.ts';
 import type { AtlasState } from './state.ts';
 
 /** The first screen: nothing filtered, nothing selected, the province fitted, Vietnamese. */
@@ -29,6 +30,8 @@ export const INITIAL_STATE: AtlasState = {
   sketch: null,
   sketchLive: null,
   overlay: null,
+  plots: NO_PLOTS,
+  wantedPlot: null,
   desk: 'work',
   plan: 'progress',
   ledgerFilter: NO_LEDGER_FILTER,

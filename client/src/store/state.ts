@@ -5,6 +5,7 @@ import type { Filters, SortKey } from '../lib/filter/types.ts';
 import type { LedgerFilter } from '../lib/ledger/filter.ts';
 import type { MeasureState } from '../map/measure/state.ts';
 import type { Overlay } from '../map/overlay.ts';
+import type { Plot } from '../map/plots.ts';
 import type { SketchState } from '../map/sketch/state.ts';
 import type { MapCamera, MapErrorKind } from '../map/types.ts';
 import type { DeskPlace } from './desk-place.ts';
@@ -88,6 +89,10 @@ interface SketchSliceState {
   sketchLive: MultiPolygon | null;
   /** Two outlines held against each other on the map. */
   overlay: Overlay | null;
+  /** Plots of the ledger's land on the map. */
+  plots: readonly Plot[];
+  /** Key of the entry whose plot is to be looked at once it is on the map. */
+  wantedPlot: string | null;
 }
 
 interface DeskState {

@@ -30,6 +30,8 @@ export const WHERE_KEPT = {
   sketch: 'memory',
   sketchLive: 'memory',
   overlay: 'memory',
+  plots: 'memory',
+  wantedPlot: 'memory',
   desk: 'url',
   plan: 'url',
   ledgerFilter: 'url',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Landmark } from 'lucide-react';
+import { Landmark, MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type Allocation, HIDEABLE } from '../../api/ledger-types.ts';
 import { sourcesQuery } from '../../api/queries.ts';
@@ -33,6 +33,7 @@ export function EntryDetail({ entry, name }: { entry: Allocation; name: string }
   const { l, f, lang } = useLedgerWords();
   const select = useAtlas((s) => s.select);
   const setView = useAtlas((s) => s.setView);
+  const wantPlot = useAtlas((s) => s.wantPlot);
   const note = noteOf(lang, entry);
   const open = () => {
     setView('map');
@@ -80,6 +81,17 @@ export function EntryDetail({ entry, name }: { entry: Allocation; name: string }
           <Button icon={Landmark} onClick={open}>
             {l.toZone(name)}
           </Button>
+          {entry.geometry_known && (
+            <Button
+              icon={MapPin}
+              onClick={() => {
+                wantPlot(entry.key);
+                open();
+              }}
+            >
+              {l.onMap}
+            </Button>
+          )}
         </div>
       </div>
     </div>

@@ -30,6 +30,7 @@ export function useMapScene(padding: MapPadding): MapScene {
   const sketch = useAtlas((s) => s.sketch);
   const { outlines: neighbours } = useNeighbours();
   const overlay = useAtlas((s) => s.overlay);
+  const plots = useAtlas((s) => s.plots);
 
   const zones = useMemo(() => (all ? { features: all.zones } : null), [all]);
   const selectedId = (selected && all?.bySlug.get(selected)?.id) || null;
@@ -53,6 +54,7 @@ export function useMapScene(padding: MapPadding): MapScene {
       sketch,
       neighbours,
       overlay,
+      plots,
       padding,
       onlineBasemap,
     }),
@@ -75,6 +77,7 @@ export function useMapScene(padding: MapPadding): MapScene {
       sketch,
       neighbours,
       overlay,
+      plots,
       padding,
       onlineBasemap,
     ],

@@ -26,6 +26,9 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 /** Comes with projections and geodesics, for the zones whose boundary is known. */
 const SurveySection = lazy(() => import('../survey/SurveySection.tsx'));
 
+/** Comes with the words of the ledger, where there is anything in it. */
+const ZoneLedger = lazy(() => import('../ledger/ZoneLedger.tsx'));
+
 const WHO = ['developer', 'decision', 'established_year', 'investment'] as const;
 
 /** The card below its figures. Sections with nothing to say are left out, save where silence is news. */
@@ -74,6 +77,11 @@ export function CardBody({ detail }: { detail: ZoneDetail }) {
       <Section title={m.zone.land}>
         <Land detail={detail} />
       </Section>
+      <ErrorBoundary fallback={() => null}>
+        <Suspense fallback={null}>
+          <ZoneLedger slug={detail.properties.slug} />
+        </Suspense>
+      </ErrorBoundary>
       {differences > 0 && (
         <Section title={m.zone.contradictions(differences)}>
           <Differences detail={detail} />

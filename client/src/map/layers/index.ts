@@ -8,6 +8,7 @@ import type { Look } from './look.ts';
 import { measureLayers } from './measure.ts';
 import { orientationLabels, orientationLayers } from './orientations.ts';
 import { overlayLayers } from './overlay.ts';
+import { plotLayers } from './plots.ts';
 import { pulseLayer } from './pulse.ts';
 import { sheetLabels, sheetLayers } from './sheet.ts';
 import { sketchLayers } from './sketch.ts';
@@ -43,6 +44,7 @@ export function mapLayers(look: Look): LayerSpecification[] {
     ...calloutNames(look),
     ...focusLayers(look),
     pulseLayer(look),
+    ...plotLayers(look),
     ...overlayLayers(look),
     ...sketchLayers(look),
     ...measureLayers(look),

@@ -45,6 +45,7 @@ export const SOURCES = {
   names: 'zone-names',
   callouts: 'callouts',
   focus: 'focus',
+  plots: 'plots',
   overlay: 'overlay',
   sketch: 'sketch',
   measure: 'measure',

@@ -1,15 +1,7 @@
-import { area } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
 import type { Mark, Overlay } from '../overlay.ts';
 import type { Lang, MapMessages } from '../types.ts';
-import { visualCentre } from './visual-centre.ts';
-
-/** Where the words of a shape stand: inside its largest part. */
-function middle({ coordinates }: MultiPolygon): Feature['geometry'] {
-  const parts = coordinates.map((part) => ({ type: 'Polygon' as const, coordinates: part }));
-  const largest = parts.toSorted((a, b) => area(b) - area(a))[0] ?? parts[0];
-  return { type: 'Point', coordinates: visualCentre(largest?.coordinates ?? []) };
-}
+import { letteredAt } from './lettered-at.ts';
 
 /** Where the number of a mark stands: on the point, or in the middle of the line or box. */
 function markAt({ geometry }: Mark): Point {
@@ -36,7 +28,7 @@ export function overlayFeatures(
     features.push({ type: 'Feature', geometry, properties: { part } });
     if (text === null) return;
     const properties = { part: 'text', of: part, text, order };
-    features.push({ type: 'Feature', geometry: middle(geometry), properties });
+    features.push({ type: 'Feature', geometry: letteredAt(geometry), properties });
   };
   add(overlay.gained, 'gained', messages.gained(overlay.gained_ha ?? 0), 1);
   add(overlay.lost, 'lost', messages.lost(overlay.lost_ha ?? 0), 1);

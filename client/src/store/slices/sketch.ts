@@ -1,6 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import type { StateCreator } from 'zustand';
 import type { Overlay } from '../../map/overlay.ts';
+import type { Plot } from '../../map/plots.ts';
 import { beginSketch, type SketchState } from '../../map/sketch/state.ts';
 import type { Atlas } from '../create.ts';
 
@@ -15,6 +16,10 @@ export interface SketchActions {
   endSketch(): void;
   /** Shows two outlines of a zone held against each other; null takes them off the map. */
   setOverlay(overlay: Overlay | null): void;
+  /** Shows plots of the ledger's land; none takes them off the map. */
+  setPlots(plots: readonly Plot[]): void;
+  /** Asks to be flown to the plot of an entry; null once that is done. */
+  wantPlot(key: string | null): void;
 }
 
 export const sketchActions: StateCreator<Atlas, [], [], SketchActions> = (set) => ({
@@ -32,4 +37,6 @@ export const sketchActions: StateCreator<Atlas, [], [], SketchActions> = (set) =
   setSketchLive: (sketchLive) => set({ sketchLive }),
   endSketch: () => set({ sketch: null, sketchLive: null }),
   setOverlay: (overlay) => set({ overlay }),
+  setPlots: (plots) => set({ plots }),
+  wantPlot: (wantedPlot) => set({ wantedPlot }),
 });
