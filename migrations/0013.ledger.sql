@@ -321,6 +321,34 @@ AS $$
   WHERE z.valid @> on_date AND z.rev @> known_at
 $$;
 
+-- An entry as the API writes it, as it stands on a day; for the public without what is kept from it.
+CREATE FUNCTION allocation_content(a allocation, on_day date, known_at integer, open boolean) RETURNS jsonb
+LANGUAGE sql STABLE
+AS $$
+  SELECT jsonb_build_object(
+    'id', a.id, 'key', a.key, 'recipient', a.recipient, 'area_ha', trim_scale(a.area_ha), 'on_date', a.on_date,
+    'stage', s.stage, 'held_ha', trim_scale(coalesce(s.held_ha, 0)), 'counted_on', s.counted_on,
+    'decision_no', CASE WHEN open OR NOT 'decision' = ANY (a.hidden) THEN a.decision_no END,
+    'decision_date', CASE WHEN open OR NOT 'decision' = ANY (a.hidden) THEN a.decision_date END,
+    'decision_part', CASE WHEN open OR NOT 'decision' = ANY (a.hidden) THEN a.decision_part END,
+    'investor', CASE WHEN open OR NOT 'investor' = ANY (a.hidden) THEN a.investor END,
+    'investor_country', CASE WHEN open OR NOT 'investor_country' = ANY (a.hidden) THEN a.investor_country END,
+    'sector', CASE WHEN open OR NOT 'sector' = ANY (a.hidden) THEN a.sector END,
+    'capital', CASE WHEN a.capital_amount IS NOT NULL AND (open OR NOT 'capital' = ANY (a.hidden)) THEN jsonb_build_object(
+      'amount', trim_scale(a.capital_amount), 'currency', a.capital_currency) END,
+    'project', CASE WHEN open OR NOT 'project' = ANY (a.hidden) THEN a.project END,
+    'hidden', to_jsonb(a.hidden),
+    'source', CASE WHEN open OR NOT 'decision' = ANY (a.hidden) THEN a.source END,
+    'note', a.note, 'note_en', a.note_en, 'has_polygon', a.geom IS NOT NULL, 'sample', a.sample,
+    'events', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'stage', e.stage, 'on_date', e.on_date, 'area_ha', trim_scale(e.area_ha)) ORDER BY e.n), '[]')
+      FROM allocation_event e WHERE e.allocation = a.id AND e.rev <= known_at))
+  FROM (SELECT 1) one
+  LEFT JOIN ledger_span s ON s.allocation = a.id AND s.rev_from <= known_at AND s.rev_to > known_at
+    AND s.from_day <= greatest(on_day, a.on_date) AND s.to_day > greatest(on_day, a.on_date)
+$$;
+
 -- What a change request does to the ledger: a new entry, an entry set right, a further stage of one, or one that never was.
 CREATE TABLE change_entry (
   request integer NOT NULL REFERENCES change_request,

@@ -1,5 +1,9 @@
-import type { Stage } from '../lib/ledger/filter.ts';
-import type { AllocationList, Allocation as Entered } from './schema.gen.ts';
+import type { Allocation } from './schema.gen.ts';
+
+export type { Allocation, AllocationList as AllocationPage } from './schema.gen.ts';
+
+/** One step of an entry; for `revoked` the hectares taken back. */
+export type StageEvent = Allocation['events'][number];
 
 /** What an office may keep from the public, member by member. */
 export const HIDEABLE = [
@@ -16,29 +20,4 @@ export const CURRENCIES = ['VND', 'USD'] as const;
 export interface Capital {
   amount: number;
   currency: (typeof CURRENCIES)[number];
-}
-
-/** One step of an entry; for `revoked` the hectares taken back. */
-export interface StageEvent {
-  stage: Stage;
-  on_date: string;
-  area_ha: number;
-}
-
-/** An entry as the ledger holds it on the day that is read. Members in `hidden` are null to the public. */
-export interface Allocation extends Entered {
-  decision_part: string | null;
-  investor_country: string | null;
-  sector: string | null;
-  capital: Capital | null;
-  held_ha: number;
-  counted_on: string | null;
-  events: StageEvent[];
-  hidden: Hideable[];
-  geometry_known: boolean;
-  flags: ('no_known_bound' | 'outside_zone' | 'sample')[];
-}
-
-export interface AllocationPage extends Omit<AllocationList, 'items'> {
-  items: Allocation[];
 }

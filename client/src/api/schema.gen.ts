@@ -53,7 +53,25 @@ export interface Paths {
        */
       zone?: string;
       recipient?: 'developer' | 'tenant';
+      stage?: 'committed' | 'allocated' | 'cleared' | 'built' | 'operating' | 'revoked';
+      kind?: 'kcn' | 'ccn' | 'it_park';
+      orientation?: 'north' | 'south' | 'east' | 'west' | 'unknown';
+      /**
+       * in which land was promised, handed over or taken back
+       */
       year?: number;
+      /**
+       * with a year
+       */
+      quarter?: number;
+      /**
+       * what holds on this day (Asia/Ho_Chi_Minh); default today
+       */
+      as_of?: string;
+      /**
+       * as known at this revision; default the latest
+       */
+      known_at?: number;
       limit?: number;
       offset?: number;
     };
@@ -718,29 +736,80 @@ export interface AllocationList {
   items: Allocation[];
   numberMatched: number;
   numberReturned: number;
+  /**
+   * of all that match, as entered
+   */
+  area_ha: number;
+  /**
+   * of all that match, handed over and not taken back
+   */
+  held_ha: number;
   revision: number;
 }
 export interface Allocation {
   id: number;
   key: string;
+  recipient: 'developer' | 'tenant';
+  /**
+   * of the whole entry
+   */
+  area_ha: number;
+  on_date: string;
+  stage: ('committed' | 'allocated' | 'cleared' | 'built' | 'operating' | 'revoked') | null;
+  /**
+   * handed over and not taken back; of a promise nothing
+   */
+  held_ha: number;
+  /**
+   * the day it was handed over; null: only promised
+   */
+  counted_on: string | null;
+  decision_no: string | null;
+  decision_date: string | null;
+  decision_part: string | null;
+  investor: string | null;
+  /**
+   * ISO 3166-1 alpha-2
+   */
+  investor_country: string | null;
+  /**
+   * VSIC division
+   */
+  sector: string | null;
+  capital: {
+    amount: number;
+    currency: 'VND' | 'USD';
+  } | null;
+  project: string | null;
+  /**
+   * what is kept from the public; null for everybody else
+   */
+  hidden: ('investor' | 'investor_country' | 'sector' | 'capital' | 'project' | 'decision')[];
+  source: string | null;
+  note: string | null;
+  note_en: string | null;
+  has_polygon: boolean;
+  sample: boolean;
+  /**
+   * the stages it went through, in order
+   */
+  events: {
+    stage: 'committed' | 'allocated' | 'cleared' | 'built' | 'operating' | 'revoked';
+    on_date: string;
+    area_ha: number;
+  }[];
   /**
    * slug
    */
   zone: string;
   kind: 'kcn' | 'ccn' | 'it_park';
   orientation: 'north' | 'south' | 'east' | 'west' | 'unknown';
-  recipient: 'developer' | 'tenant';
-  area_ha: number;
-  on_date: string;
-  stage: ('committed' | 'allocated' | 'cleared' | 'built' | 'operating' | 'revoked') | null;
-  decision_no: string | null;
-  decision_date: string | null;
-  investor: string | null;
-  project: string | null;
-  source: string | null;
-  note: string | null;
-  note_en: string | null;
-  sample: boolean;
+  name_vi: string | null;
+  name_en: string | null;
+  /**
+   * the most land the zone has is not known; more than 1 % of the polygon lies outside its boundary
+   */
+  flags: ('no_known_bound' | 'outside_zone')[];
 }
 export interface BasemapCollection {
   type: 'FeatureCollection';
@@ -1256,6 +1325,10 @@ export interface RequestSummary {
   effective_on: string | null;
   fields: string[];
   has_boundary: boolean;
+  /**
+   * what it does to the ledger
+   */
+  entry_count: number;
   created_at: string;
   updated_at: string;
   submitted_at: string | null;
@@ -1299,6 +1372,10 @@ export interface ChangeRequest {
   effective_on: string | null;
   fields: string[];
   has_boundary: boolean;
+  /**
+   * what it does to the ledger
+   */
+  entry_count: number;
   created_at: string;
   updated_at: string;
   submitted_at: string | null;
@@ -1315,6 +1392,10 @@ export interface ChangeRequest {
   outdated: boolean;
   revision: number | null;
   items: ChangeItem[];
+  /**
+   * @maxItems 200
+   */
+  entries: LedgerEntry[];
   /**
    * what the zone went into
    *
@@ -1439,6 +1520,43 @@ export interface BoundaryOrigin {
     };
   }[];
 }
+export interface LedgerEntry {
+  action: 'enter' | 'correct' | 'stage' | 'void';
+  /**
+   * number of the entry as it stands; not for `enter`
+   */
+  allocation?: number;
+  recipient?: 'developer' | 'tenant';
+  stage?: 'committed' | 'allocated' | 'cleared' | 'built' | 'operating' | 'revoked';
+  /**
+   * YYYY-MM-DD in Asia/Ho_Chi_Minh
+   */
+  on_date?: string;
+  /**
+   * hectares; for a stage only where land is taken back: how much
+   */
+  area_ha?: number;
+  decision_no?: string | null;
+  decision_date?: string | null;
+  decision_part?: string | null;
+  investor?: string | null;
+  investor_country?: string | null;
+  sector?: string | null;
+  capital?: {
+    amount: number;
+    currency: 'VND' | 'USD';
+  } | null;
+  project?: string | null;
+  note?: string | null;
+  note_en?: string | null;
+  /**
+   * what is kept from the public
+   *
+   * @maxItems 6
+   */
+  hidden?: ('investor' | 'investor_country' | 'sector' | 'capital' | 'project' | 'decision')[];
+  geometry?: Outline | null;
+}
 export interface Evidence {
   id: number;
   name: string;
@@ -1512,7 +1630,105 @@ export interface Comparison {
       indicative: boolean;
     }[];
   } | null;
+  entries: {
+    /**
+     * place in the request
+     */
+    n: number;
+    action: 'enter' | 'correct' | 'stage' | 'void';
+    /**
+     * the entry was changed meanwhile
+     */
+    outdated: boolean;
+    /**
+     * the entry as the author saw it; null for a new one
+     */
+    standing: LedgerContent | null;
+    /**
+     * as it stands
+     */
+    polygon: MultiPolygon | null;
+    /**
+     * land of other entries under the proposed polygon
+     */
+    overlaps: {
+      key: string;
+      investor: string | null;
+      /**
+       * hectares on the ellipsoid
+       */
+      ha: number;
+      geometry: MultiPolygon;
+    }[];
+  }[];
+  ledger:
+    | {
+        recipient: 'developer' | 'tenant';
+        /**
+         * by the entries that stand, with those of days to come
+         */
+        held_ha: number;
+        /**
+         * that the request adds, or takes away
+         */
+        change_ha: number;
+        bound_ha: number | null;
+      }[]
+    | null;
   outdated: boolean;
+}
+export interface LedgerContent {
+  id: number;
+  key: string;
+  recipient: 'developer' | 'tenant';
+  /**
+   * of the whole entry
+   */
+  area_ha: number;
+  on_date: string;
+  stage: ('committed' | 'allocated' | 'cleared' | 'built' | 'operating' | 'revoked') | null;
+  /**
+   * handed over and not taken back; of a promise nothing
+   */
+  held_ha: number;
+  /**
+   * the day it was handed over; null: only promised
+   */
+  counted_on: string | null;
+  decision_no: string | null;
+  decision_date: string | null;
+  decision_part: string | null;
+  investor: string | null;
+  /**
+   * ISO 3166-1 alpha-2
+   */
+  investor_country: string | null;
+  /**
+   * VSIC division
+   */
+  sector: string | null;
+  capital: {
+    amount: number;
+    currency: 'VND' | 'USD';
+  } | null;
+  project: string | null;
+  /**
+   * what is kept from the public; null for everybody else
+   */
+  hidden: ('investor' | 'investor_country' | 'sector' | 'capital' | 'project' | 'decision')[];
+  source: string | null;
+  note: string | null;
+  note_en: string | null;
+  has_polygon: boolean;
+  sample: boolean;
+  /**
+   * the stages it went through, in order
+   */
+  events: {
+    stage: 'committed' | 'allocated' | 'cleared' | 'built' | 'operating' | 'revoked';
+    on_date: string;
+    area_ha: number;
+  }[];
 }
 export interface Session {
   person: {
@@ -2309,6 +2525,10 @@ export interface RequestDraft {
    */
   items?: ChangeItem[];
   /**
+   * @maxItems 200
+   */
+  entries?: LedgerEntry[];
+  /**
    * what the zone went into
    *
    * @maxItems 20
@@ -2327,6 +2547,10 @@ export interface RequestEdit {
    * @maxItems 60
    */
   items?: ChangeItem[];
+  /**
+   * @maxItems 200
+   */
+  entries?: LedgerEntry[];
   /**
    * what the zone went into
    *

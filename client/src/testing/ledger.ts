@@ -25,7 +25,9 @@ export function makeAllocation(id: number, patch: Partial<Allocation> = {}): All
     capital: null,
     project: null,
     hidden: [],
-    geometry_known: false,
+    has_polygon: false,
+    name_vi: 'KCN Yên Bình',
+    name_en: 'Yên Bình Industrial Park',
     flags: [],
     source: null,
     note: null,
@@ -38,4 +40,11 @@ export function makeAllocation(id: number, patch: Partial<Allocation> = {}): All
 export const allocationPage = (
   items: Allocation[],
   numberMatched = items.length,
-): AllocationPage => ({ items, numberMatched, numberReturned: items.length, revision: 1 });
+): AllocationPage => ({
+  items,
+  numberMatched,
+  numberReturned: items.length,
+  area_ha: items.reduce((sum, { area_ha }) => sum + area_ha, 0),
+  held_ha: items.reduce((sum, { held_ha }) => sum + held_ha, 0),
+  revision: 1,
+});

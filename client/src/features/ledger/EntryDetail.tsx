@@ -55,7 +55,7 @@ export function EntryDetail({ entry, name }: { entry: Allocation; name: string }
           </Fact>
         ))}
         <Fact title={l.fields.polygon}>
-          {entry.geometry_known ? l.polygonKnown : l.polygonUnknown}
+          {entry.has_polygon ? l.polygonKnown : l.polygonUnknown}
         </Fact>
         {entry.source && (
           <Fact title={l.fields.source}>

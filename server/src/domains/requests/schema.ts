@@ -1,5 +1,7 @@
 import { type Static, Type } from 'typebox';
+import { LedgerContent } from '../../lib/ledger.ts';
 import { KINDS, Nullable, OneOf, refTo } from '../../lib/schema.ts';
+import { LedgerEntries, LedgerEntry } from './entries/schema.ts';
 
 export const STATES = ['draft', 'submitted', 'returned', 'approved', 'withdrawn'] as const;
 export type State = (typeof STATES)[number];
@@ -162,6 +164,7 @@ const parts = {
   confidence: Type.Optional(OneOf(CONFIDENCES)),
   source: Type.Optional(Nullable(refTo<typeof RequestSource>('RequestSource'))),
   items: Type.Optional(Type.Array(refTo<typeof ChangeItem>('ChangeItem'), { maxItems: 60 })),
+  entries: Type.Optional(LedgerEntries),
   lineage: Type.Optional(Lineage),
 };
 
@@ -217,6 +220,7 @@ const summary = {
   effective_on: Nullable(Day),
   fields: Type.Array(Type.String()),
   has_boundary: Type.Boolean(),
+  entry_count: Type.Integer({ description: 'what it does to the ledger' }),
   created_at: Type.String({ format: 'date-time' }),
   updated_at: Type.String({ format: 'date-time' }),
   submitted_at: Nullable(Type.String({ format: 'date-time' })),
@@ -254,6 +258,7 @@ export const ChangeRequest = Type.Object(
   {
     ...summary,
     items: Type.Array(refTo<typeof ChangeItem>('ChangeItem')),
+    entries: LedgerEntries,
     lineage: Lineage,
     source: Nullable(refTo<typeof RequestSource>('RequestSource')),
     confidence: OneOf(CONFIDENCES),
@@ -311,7 +316,8 @@ export const ApprovalNote = Type.Object(
 export const RebaseChoice = Type.Object(
   {
     take: Type.Record(Type.String({ maxLength: 121 }), OneOf(['mine', 'theirs'] as const), {
-      description: 'for each outdated `field` or `field/scope`, which value to go on with',
+      description:
+        'for each outdated `field`, `field/scope` or `entry/n`, which value to go on with',
     }),
   },
   closed,
@@ -324,6 +330,8 @@ export const SCHEMAS = [
   BoundaryOrigin,
   ProposedBoundary,
   ChangeItem,
+  LedgerEntry,
+  LedgerContent,
   RequestSource,
   RequestEdit,
   NewZone,

@@ -103,7 +103,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
     returns: Type.Ref('AllocationList'),
   });
   app.get('/api/allocations', { schema: allocationsSchema }, async (request, reply) => {
-    const moment = await momentOf(app.db, app.now());
+    const moment = await momentOf(app.db, app.now(), request.query);
     const etag = etagOf(moment, '/api/allocations', request.query);
     return sendRepresentation(request, reply, { etag, type }, () =>
       listAllocations(app.db, moment, request.query),

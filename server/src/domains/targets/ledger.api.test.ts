@@ -147,7 +147,7 @@ describe('GET /api/allocations', () => {
     });
     expect(items).toMatchObject([
       { key: 'd', stage: 'committed', zone: 'kcn-yen-binh', kind: 'kcn' },
-      { key: 'a', stage: 'revoked', area_ha: 30 },
+      { key: 'a', stage: 'allocated', area_ha: 30, held_ha: 25 },
     ]);
   });
 

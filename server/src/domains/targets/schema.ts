@@ -1,15 +1,9 @@
-import { type TSchema, Type } from 'typebox';
+import { type Static, type TSchema, Type } from 'typebox';
+import { ledgerContent, RECIPIENTS, STAGES } from '../../lib/ledger.ts';
+import { MomentQuery } from '../../lib/moment.ts';
 import { pageOf } from '../../lib/route.ts';
 import { KINDS, Nullable, OneOf, ORIENTATIONS, STATUSES } from '../../lib/schema.ts';
 
-export const STAGES = [
-  'committed',
-  'allocated',
-  'cleared',
-  'built',
-  'operating',
-  'revoked',
-] as const;
 /** Stages of land that is in somebody's hands. */
 export const HELD_STAGES = ['allocated', 'cleared', 'built', 'operating'] as const;
 
@@ -98,7 +92,7 @@ export const Progress = Type.Object(
     ),
     by_kind: Type.Array(Slice('kind', OneOf(KINDS))),
     by_orientation: Type.Array(Slice('orientation', OneOf(ORIENTATIONS))),
-    by_recipient: Type.Array(Slice('recipient', OneOf(['developer', 'tenant'] as const))),
+    by_recipient: Type.Array(Slice('recipient', OneOf(RECIPIENTS))),
     by_stage: Type.Array(Slice('stage', OneOf(HELD_STAGES))),
     by_zone: Type.Array(
       Type.Object({
@@ -172,23 +166,16 @@ export const Steps = Type.Object(
 
 export const Allocation = Type.Object(
   {
-    id: Type.Integer(),
-    key: Type.String(),
+    ...ledgerContent,
     zone: Type.String({ description: 'slug' }),
     kind: OneOf(KINDS),
     orientation: OneOf(ORIENTATIONS),
-    recipient: OneOf(['developer', 'tenant'] as const),
-    area_ha: Type.Number(),
-    on_date: Type.String({ format: 'date' }),
-    stage: Nullable(OneOf(STAGES)),
-    decision_no: Nullable(Type.String()),
-    decision_date: Nullable(Type.String()),
-    investor: Nullable(Type.String()),
-    project: Nullable(Type.String()),
-    source: Nullable(Type.String()),
-    note: Nullable(Type.String()),
-    note_en: Nullable(Type.String()),
-    sample: Type.Boolean(),
+    name_vi: Nullable(Type.String()),
+    name_en: Nullable(Type.String()),
+    flags: Type.Array(OneOf(['no_known_bound', 'outside_zone'] as const), {
+      description:
+        'the most land the zone has is not known; more than 1 % of the polygon lies outside its boundary',
+    }),
   },
   { $id: 'Allocation' },
 );
@@ -198,16 +185,34 @@ export const AllocationList = Type.Object(
     items: Type.Array(Type.Ref('Allocation')),
     numberMatched: Type.Integer(),
     numberReturned: Type.Integer(),
+    area_ha: Type.Number({ description: 'of all that match, as entered' }),
+    held_ha: Type.Number({ description: 'of all that match, handed over and not taken back' }),
     revision: Type.Integer(),
   },
   { $id: 'AllocationList' },
 );
 
-export const AllocationQuery = {
+const filter = {
   zone: Type.Optional(
     Type.String({ minLength: 1, maxLength: 100, description: 'slug, former slug or number' }),
   ),
-  recipient: Type.Optional(OneOf(['developer', 'tenant'] as const)),
-  year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2100 })),
-  ...pageOf(200),
+  recipient: Type.Optional(OneOf(RECIPIENTS)),
+  stage: Type.Optional(OneOf(STAGES)),
+  kind: Type.Optional(OneOf(KINDS)),
+  orientation: Type.Optional(OneOf(ORIENTATIONS)),
+  year: Type.Optional(
+    Type.Integer({
+      minimum: 1900,
+      maximum: 2100,
+      description: 'in which land was promised, handed over or taken back',
+    }),
+  ),
+  quarter: Type.Optional(Type.Integer({ minimum: 1, maximum: 4, description: 'with a year' })),
 };
+
+export const AllocationQuery = { ...filter, ...MomentQuery, ...pageOf(200) };
+/** Of a file: all that match, without pages. */
+export const AllocationFileQuery = { ...filter, ...MomentQuery };
+
+const Filter = Type.Object(AllocationQuery);
+export type AllocationFilter = Static<typeof Filter>;

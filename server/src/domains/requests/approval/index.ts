@@ -9,6 +9,7 @@ import { invalidValues } from '../../../lib/problem.ts';
 import { newRevision, officeOf, publishRevision, takeTurn } from '../../../lib/revision.ts';
 import { fault } from '../draft/faults.ts';
 import { type LockedRequest, recordStep } from '../draft/repository.ts';
+import { enterLedger, underRules } from '../entries/apply.ts';
 import { areaFaults } from '../steps/areas.ts';
 import { openForDecision } from '../steps/decide.ts';
 import { expectCurrent } from '../steps/outdated.ts';
@@ -62,6 +63,7 @@ export async function approveRequest(
   const spans = await tx.query<Span>(SPANS.bind(id, today));
   await choose(tx, standing, rev, spans);
   await tx.query(LINEAGE.bind(id, rev));
+  await underRules(tx, id, true, () => enterLedger(tx, id, rev));
   const drawn = await redraw(tx, rev, spans, today);
   await publish(tx, rev, [standing.id, ...drawn]);
   await tx.query(sql`
@@ -70,6 +72,28 @@ export async function approveRequest(
       updated_at = ${now}, version = version + 1
     where id = ${id}::integer`);
   await recordStep(tx, id, person.id, 'approved', note);
+}
+
+/**
+ * Writes the entries of a request into the ledger as its approval would, and takes that back: whether the ledger's
+ * rules would have them.
+ *
+ * @throws {ApiError} 422 `invalid_values`
+ */
+export async function rehearseEntries(tx: Queryable, request: number): Promise<void> {
+  const [some] = await tx.query(
+    sql`select from change_entry where request = ${request}::integer limit 1`,
+  );
+  if (!some) return;
+  await takeTurn(tx);
+  await underRules(tx, request, false, async () => {
+    // A number that is taken back with everything else: the next revision has it again.
+    const [row] = await tx.query<{ id: number }>(sql`
+      insert into revision (id, kind, actor, reason) overriding system value
+      select max(id) + 1, 'load', 'rehearsal', '' from revision returning id`);
+    await tx.query(SOURCE.bind(request));
+    await enterLedger(tx, request, row?.id ?? 0);
+  });
 }
 
 async function record(

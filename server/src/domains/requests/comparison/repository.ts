@@ -6,6 +6,8 @@ import { OUTSIDE, OVERLAPS } from '../geometry/check.ts';
 import { requestNotFound } from '../read/repository.ts';
 
 const FIELDS = loadSql(import.meta.url, 'fields.sql');
+const ENTRIES = loadSql(import.meta.url, 'entries.sql');
+const LEDGER = loadSql(import.meta.url, 'ledger.sql');
 const BOUNDARY = loadSql(import.meta.url, 'boundary.sql');
 
 /**
@@ -31,7 +33,10 @@ export async function compareRequest(
     select json_build_object(
       'fields', (${FIELDS.bind(id, today)}),
       'boundary', (${boundary}),
-      'outdated', exists (select from change_outdated o where o.request = r.id))::text as body
+      'entries', (${ENTRIES.bind(id, today)}),
+      'ledger', (${LEDGER.bind(id, today)}),
+      'outdated', exists (select from change_outdated o where o.request = r.id)
+        or exists (select from change_entry_outdated o where o.request = r.id))::text as body
     from change_request r where r.id = ${id}::integer and ${visibleTo(person)}`);
   if (!row) throw requestNotFound(id);
   return row.body;

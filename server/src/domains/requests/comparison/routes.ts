@@ -2,9 +2,10 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { dayInVietnam } from '../../../lib/dates.ts';
 import { signedIn } from '../../../lib/identity.ts';
+import type { LedgerContent } from '../../../lib/ledger.ts';
 import { JSON_TYPE } from '../../../lib/representation.ts';
 import { personal } from '../../../lib/route.ts';
-import { GEOMETRY_ROLES, Nullable, OneOf } from '../../../lib/schema.ts';
+import { GEOMETRY_ROLES, Nullable, OneOf, refTo } from '../../../lib/schema.ts';
 import { RequestId } from '../schema.ts';
 import { compareRequest } from './repository.ts';
 
@@ -62,6 +63,43 @@ const Comparison = Type.Object(
           }),
         ),
       }),
+    ),
+    entries: Type.Array(
+      Type.Object({
+        n: Type.Integer({ description: 'place in the request' }),
+        action: OneOf(['enter', 'correct', 'stage', 'void'] as const),
+        outdated: Type.Boolean({ description: 'the entry was changed meanwhile' }),
+        standing: {
+          ...Nullable(refTo<typeof LedgerContent>('LedgerContent')),
+          description: 'the entry as the author saw it; null for a new one',
+        },
+        polygon: { ...Nullable(Shape), description: 'as it stands' },
+        overlaps: Type.Array(
+          Type.Object({
+            key: Type.String(),
+            investor: Nullable(Type.String()),
+            ha: Ha,
+            geometry: Shape,
+          }),
+          { description: 'land of other entries under the proposed polygon' },
+        ),
+      }),
+    ),
+    ledger: Nullable(
+      Type.Array(
+        Type.Object({
+          recipient: OneOf(['developer', 'tenant'] as const),
+          held_ha: Type.Number({
+            description: 'by the entries that stand, with those of days to come',
+          }),
+          change_ha: Type.Number({ description: 'that the request adds, or takes away' }),
+          bound_ha: Nullable(
+            Type.Number({
+              description: 'most there can be; null: not known, so nothing is refused',
+            }),
+          ),
+        }),
+      ),
     ),
     outdated: Type.Boolean(),
   },

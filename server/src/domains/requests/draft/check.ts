@@ -2,6 +2,7 @@ import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { isDay } from '../../../lib/dates.ts';
 import { invalidValues } from '../../../lib/problem.ts';
+import { checkEntries, type EntryRow } from '../entries/check.ts';
 import type { Field } from '../fields/catalogue.ts';
 import type { RequestEdit, RequestSource } from '../schema.ts';
 import { type Fault, fault } from './faults.ts';
@@ -26,6 +27,7 @@ export interface DraftParts {
   readonly confidence?: string;
   readonly source?: SourceParts;
   readonly rows?: readonly ItemRow[];
+  readonly entries?: readonly EntryRow[];
   readonly lineage?: readonly { to_zone: number; how: string }[];
 }
 
@@ -54,6 +56,8 @@ export async function checkParts(
   if (effectiveOn && !isLikelyDay(effectiveOn)) faults.push(fault('/effective_on', 'not_a_day'));
   const source = edit.source === undefined ? undefined : await checkSource(tx, edit.source, faults);
   const rows = edit.items === undefined ? undefined : await rowsOf(tx, zone, fields, edit, faults);
+  const entries =
+    edit.entries === undefined ? undefined : await checkEntries(tx, zone.id, edit.entries, faults);
   const lineage =
     edit.lineage === undefined ? undefined : await lineageOf(tx, zone, edit.lineage, faults);
   if (faults.length > 0) throw invalidValues(faults);
@@ -63,6 +67,7 @@ export async function checkParts(
     ...(confidence === undefined ? {} : { confidence }),
     ...(source === undefined ? {} : { source }),
     ...(rows === undefined ? {} : { rows }),
+    ...(entries === undefined ? {} : { entries }),
     ...(lineage === undefined ? {} : { lineage }),
   };
 }

@@ -49,8 +49,25 @@ const MESSAGES = {
   choice_missing: 'was changed meanwhile: say whether to go on with mine or theirs',
   not_outdated: 'was not changed meanwhile',
   no_room: 'leaves no room to draw other zones near their published places',
+  entry_missing: 'is needed for what is to be done with the entry',
+  unknown_entry: 'is no entry of this zone that stands',
+  repeated_entry: 'is changed in two ways by this request',
+  unknown_sector: 'is no VSIC division',
+  ledger_over_allocated: 'hands out more land than the zone is known to have',
+  ledger_decision_twice:
+    'is entered already under the same decision; name the plots if it hands out several',
+  ledger_polygons_overlap: 'overlaps land that somebody else holds on the same days',
+  ledger_stages_in_order: 'lies before the stage that the entry has reached',
+  ledger_first_stage: 'cannot be the first stage of an entry on that day',
+  ledger_already_revoked: 'is of land that was taken back as a whole',
+  ledger_revoked_more: 'takes back more than was handed over',
+  ledger_stage_backward: 'is not beyond the stage that the entry has reached',
+  ledger_stage_of_all: 'is given only where land is taken back',
+  ledger_correction: 'corrects an entry of another zone',
 } as const;
 export type FaultCode = keyof typeof MESSAGES;
+
+export const isFaultCode = (text: string): text is FaultCode => text in MESSAGES;
 
 /** @param more what makes the message concrete, appended after a colon */
 export function fault(pointer: string, code: FaultCode, more?: string): Fault {

@@ -1,6 +1,7 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { ApiError } from '../../../lib/problem.ts';
+import { writeEntries } from '../entries/write.ts';
 import type { State } from '../schema.ts';
 import type { DraftParts } from './check.ts';
 
@@ -73,7 +74,7 @@ export async function insertRequest(tx: Queryable, draft: NewRequest): Promise<n
 export async function writeParts(
   tx: Queryable,
   request: number,
-  { reason, effectiveOn, confidence, source, rows, lineage }: DraftParts,
+  { reason, effectiveOn, confidence, source, rows, entries, lineage }: DraftParts,
 ): Promise<void> {
   const sets = [
     ...(reason === undefined ? [] : [sql`reason = ${reason}`]),
@@ -98,6 +99,7 @@ export async function writeParts(
         geom, boundary_basis, boundary_method, boundary_accuracy_m, boundary_origin
       from jsonb_populate_recordset(null::change_item, ${JSON.stringify(rows)}::jsonb)`);
   }
+  if (entries !== undefined) await writeEntries(tx, request, entries);
   if (lineage !== undefined) {
     await tx.query(sql`delete from change_lineage where request = ${request}::integer`);
     await tx.query(sql`

@@ -26,6 +26,17 @@ SELECT json_build_object(
       LEFT JOIN claim_standing s ON s.claim = c.id AND upper_inf(s.rev)
     ) chosen
     WHERE i.request = r.id), '[]'),
+  'entries', coalesce((
+    SELECT json_agg(json_strip_nulls(json_build_object(
+      'action', e.action, 'allocation', e.allocation, 'recipient', e.recipient, 'stage', e.stage, 'on_date', e.on_date,
+      'area_ha', trim_scale(e.area_ha), 'decision_no', e.decision_no, 'decision_date', e.decision_date,
+      'decision_part', e.decision_part, 'investor', e.investor, 'investor_country', e.investor_country,
+      'sector', e.sector, 'capital', CASE WHEN e.capital_amount IS NOT NULL THEN json_build_object(
+        'amount', trim_scale(e.capital_amount), 'currency', e.capital_currency) END,
+      'project', e.project, 'note', e.note, 'note_en', e.note_en,
+      'hidden', CASE WHEN e.action IN ('enter', 'correct') THEN to_json(e.hidden) END,
+      'geometry', ST_AsGeoJSON(e.geom, 9)::json)) ORDER BY e.n)
+    FROM change_entry e WHERE e.request = r.id), '[]'),
   'lineage', coalesce((
     SELECT json_agg(json_build_object('to', z.slug, 'how', l.how) ORDER BY z.slug, l.how)
     FROM change_lineage l JOIN zone z ON z.id = l.to_zone WHERE l.request = r.id), '[]'),

@@ -9,11 +9,13 @@ SELECT r.id, json_build_object(
   'author', json_build_object('id', author.id, 'name', author.name),
   'reason', r.reason, 'effective_on', r.effective_on,
   'fields', coalesce((SELECT json_agg(i.field ORDER BY i.n) FROM change_item i WHERE i.request = r.id), '[]'),
+  'entry_count', (SELECT count(*) FROM change_entry e WHERE e.request = r.id),
   'has_boundary', EXISTS (SELECT FROM change_item i WHERE i.request = r.id AND i.field = 'boundary'),
   'created_at', r.created_at, 'updated_at', r.updated_at, 'submitted_at', r.submitted_at, 'decided_at', r.decided_at,
   'decided_by', CASE WHEN decider.id IS NOT NULL THEN json_build_object('id', decider.id, 'name', decider.name) END,
   'decision_note', r.decision_note, 'batch', r.batch,
-  'outdated', EXISTS (SELECT FROM change_outdated o WHERE o.request = r.id),
+  'outdated', EXISTS (SELECT FROM change_outdated o WHERE o.request = r.id)
+    OR EXISTS (SELECT FROM change_entry_outdated o WHERE o.request = r.id),
   'revision', r.rev) AS summary
 FROM change_request r
 JOIN zone z ON z.id = r.zone

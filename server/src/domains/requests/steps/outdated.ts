@@ -15,19 +15,33 @@ export async function outdatedItems(tx: Queryable, request: number): Promise<Out
     select n, field, scope from change_outdated where request = ${request}::integer order by n`);
 }
 
-/** @throws {ApiError} 409 `outdated_values` naming every such item */
+/** The entries of a request that were changed since its author saw them, by their place in it. */
+export async function outdatedEntries(tx: Queryable, request: number): Promise<number[]> {
+  const rows = await tx.query<{ n: number }>(sql`
+    select n from change_entry_outdated where request = ${request}::integer order by n`);
+  return rows.map(({ n }) => n);
+}
+
+/** @throws {ApiError} 409 `outdated_values` naming every such item and entry */
 export async function expectCurrent(tx: Queryable, request: number): Promise<void> {
   const items = await outdatedItems(tx, request);
-  if (items.length === 0) return;
-  const names = items.map(({ field, scope }) => (scope === '' ? field : `${field}/${scope}`));
+  const entries = await outdatedEntries(tx, request);
+  if (items.length + entries.length === 0) return;
+  const changed = [
+    ...items.map(({ n, field, scope }) => ({
+      pointer: `/items/${n}`,
+      name: scope === '' ? field : `${field}/${scope}`,
+    })),
+    ...entries.map((n) => ({ pointer: `/entries/${n}`, name: `entry/${n}` })),
+  ];
   throw new ApiError(
     'outdated_values',
-    `Other values were approved meanwhile for ${names.join(', ')}. Compare them and decide for each.`,
+    `Other values were approved meanwhile for ${changed.map(({ name }) => name).join(', ')}. Compare them and decide for each.`,
     {
-      errors: items.map(({ n }, i) => ({
-        pointer: `/items/${n}`,
+      errors: changed.map(({ pointer, name }) => ({
+        pointer,
         code: 'changed_meanwhile',
-        message: `${names[i]} was changed after this request was written`,
+        message: `${name} was changed after this request was written`,
       })),
     },
   );

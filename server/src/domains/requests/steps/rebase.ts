@@ -5,9 +5,10 @@ import { invalidValues } from '../../../lib/problem.ts';
 import { fault } from '../draft/faults.ts';
 import { rebaseItems, recordStep } from '../draft/repository.ts';
 import { expectAuthor, expectMay, expectState, openRequest } from '../draft/service.ts';
-import { type OutdatedItem, outdatedItems } from './outdated.ts';
+import { rebaseEntries } from '../entries/write.ts';
+import { type OutdatedItem, outdatedEntries, outdatedItems } from './outdated.ts';
 
-/** Which value to go on with, by `field` or `field/scope`. */
+/** Which value to go on with, by `field`, `field/scope` or `entry/n`. */
 export type Take = Readonly<Record<string, 'mine' | 'theirs'>>;
 
 const nameOf = ({ field, scope }: OutdatedItem) => (scope === '' ? field : `${field}/${scope}`);
@@ -28,7 +29,8 @@ export async function rebaseRequest(
   expectMay(person, 'propose', standing.subject);
   expectState(standing, 'draft', 'returned', 'submitted');
   const outdated = await outdatedItems(tx, id);
-  const names = outdated.map(nameOf);
+  const entries = await outdatedEntries(tx, id);
+  const names = [...outdated.map(nameOf), ...entries.map((n) => `entry/${n}`)];
   const faults = [
     ...names
       .filter((name) => !(name in take))
@@ -49,10 +51,13 @@ export async function rebaseRequest(
   await tx.query(sql`
     delete from change_item where request = ${id}::integer and n = any (${dropped}::integer[])`);
   await rebaseItems(tx, id);
+  const left = entries.filter((n) => take[`entry/${n}`] === 'theirs');
+  await rebaseEntries(tx, id, left);
   if (submitted) {
     await tx.query(sql`
       update change_request set state = 'submitted' where id = ${id}::integer and (
         exists (select from change_item where request = ${id}::integer)
+        or exists (select from change_entry where request = ${id}::integer)
         or exists (select from change_lineage where request = ${id}::integer))`);
   }
   await recordStep(tx, id, person.id, 'rebased');

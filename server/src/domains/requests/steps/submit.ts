@@ -2,6 +2,7 @@ import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import type { Person } from '../../../lib/identity.ts';
 import { invalidValues } from '../../../lib/problem.ts';
+import { rehearseEntries } from '../approval/index.ts';
 import { type Fault, fault } from '../draft/faults.ts';
 import { recordStep } from '../draft/repository.ts';
 import { expectAuthor, expectMay, expectState, openRequest } from '../draft/service.ts';
@@ -22,6 +23,7 @@ export async function submitRequest(
   const faults = [...(await missingParts(tx, id)), ...(await areaFaults(tx, id))];
   if (faults.length > 0) throw invalidValues(faults);
   await expectCurrent(tx, id);
+  await rehearseEntries(tx, id);
   await tx.query(sql`
     update change_request
     set state = 'submitted', submitted_at = now(), updated_at = now(), version = version + 1,
@@ -36,6 +38,7 @@ interface Parts {
   readonly reason: string;
   readonly sourced: boolean;
   readonly items: number;
+  readonly entries: number;
   readonly links: number;
   /** Links that only a zone that ends can have. */
   readonly ends: number;
@@ -49,6 +52,7 @@ async function missingParts(tx: Queryable, id: number): Promise<Fault[]> {
   const [row] = await tx.query<Parts>(sql`
     select r.reason, r.source is not null or num_nulls(r.source_title, r.source_publisher) = 0 as sourced,
       (select count(*) from change_item where request = r.id) as items,
+      (select count(*) from change_entry where request = r.id) as entries,
       (select count(*) from change_lineage where request = r.id) as links,
       (select count(*) from change_lineage where request = r.id and how in ('merge', 'superseded_by')) as ends,
       coalesce(
@@ -68,7 +72,7 @@ async function missingParts(tx: Queryable, id: number): Promise<Fault[]> {
   return [
     ...(row.reason === '' ? [fault('/reason', 'reason_missing')] : []),
     ...(row.sourced ? [] : [fault('/source', 'source_missing')]),
-    ...(row.items + row.links === 0 ? [fault('/items', 'nothing_proposed')] : []),
+    ...(row.items + row.entries + row.links === 0 ? [fault('/items', 'nothing_proposed')] : []),
     ...(row.lacking.length > 0
       ? [fault('/items', 'new_zone_incomplete', row.lacking.join(', '))]
       : []),

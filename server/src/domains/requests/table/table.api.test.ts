@@ -4,9 +4,10 @@ import { DECISION, type Desk, type Office, openOffice, set, TODAY } from '../../
 import type { TestPerson } from '../../../../test/people.ts';
 import { expectProblem, read } from '../../../../test/read.ts';
 import type { Database } from '../../../db/database.ts';
+import { writeCsv } from '../../../lib/sheet/csv.ts';
 import type { ChangeItem, ChangeRequest } from '../schema.ts';
 import { plainText } from './cell/cell.ts';
-import { readCsv, writeCsv } from './file/csv.ts';
+import { readCsv } from './file/csv.ts';
 import { readWorkbook, writeWorkbook } from './file/workbook.ts';
 import type { Preview } from './preview.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv, writeCsv } from './csv.ts';
+import { writeCsv } from '../../../../lib/sheet/csv.ts';
+import { readCsv } from './csv.ts';
 
 const rowsOf = (text: string | Buffer) => {
   const read = readCsv(Buffer.isBuffer(text) ? text : Buffer.from(text));

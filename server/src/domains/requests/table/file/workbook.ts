@@ -1,7 +1,6 @@
 import readWorkbookFile from 'read-excel-file/node';
-import writeWorkbookFile, { type SheetData } from 'write-excel-file/node';
+import { writeSheets } from '../../../../lib/sheet/workbook.ts';
 import { faultIn } from '../../../../lib/sheet-scan.ts';
-import { workbookText } from '../../../../lib/workbook-text.ts';
 import type { Cell } from '../cell/cell.ts';
 import { tableProblem } from '../problems.ts';
 import { MOST_ROWS, type Rows } from './csv.ts';
@@ -54,33 +53,11 @@ function cellOf(value: unknown): Cell {
   return String(value);
 }
 
-/**
- * A table as an XLSX workbook, with a second sheet that says how cells are written. Every cell is text: in any other, a program would make a date of `1/2`, a fraction of
- * `75%`, a number of `1.200`, and run what begins with `=`.
- */
-export async function writeWorkbook(
-  name: string,
-  rows: readonly (readonly string[])[],
-): Promise<Buffer> {
-  const columns = (rows[1] ?? []).map((label) => ({ width: Math.max(14, label.length) }));
-  const table = { sheet: name, columns, stickyRowsCount: 2, stickyColumnsCount: 1 };
-  const help = { sheet: HELP_SHEET, columns: [{ width: 18 }, { width: 80 }] };
-  return writeWorkbookFile([
-    { ...table, data: textCells(rows, 2) },
-    { ...help, data: textCells(HELP_ROWS, 1) },
-  ]).toBuffer();
-}
-
-/** Rows of nothing but text, the first ones as headers. */
-function textCells(rows: readonly (readonly string[])[], headers: number): SheetData {
-  return rows.map((row, n) =>
-    row.map((cell) => ({
-      value: workbookText(cell),
-      type: String,
-      format: '@',
-      ...(n < headers
-        ? { fontWeight: 'bold' as const, backgroundColor: '#E8EEF0', wrap: n === 1 }
-        : {}),
-    })),
-  );
+/** A table of zones as an XLSX workbook, with a second sheet that says how cells are written. */
+export function writeWorkbook(name: string, rows: readonly (readonly string[])[]): Promise<Buffer> {
+  const columns = (rows[1] ?? []).map((label) => Math.max(14, label.length));
+  return writeSheets([
+    { name, columns, rows, headers: 2 },
+    { name: HELP_SHEET, columns: [18, 80], rows: HELP_ROWS, headers: 1 },
+  ]);
 }
