@@ -81,7 +81,7 @@ export function EntryDetail({ entry, name }: { entry: Allocation; name: string }
           <Button icon={Landmark} onClick={open}>
             {l.toZone(name)}
           </Button>
-          {entry.geometry_known && (
+          {entry.has_polygon && (
             <Button
               icon={MapPin}
               onClick={() => {

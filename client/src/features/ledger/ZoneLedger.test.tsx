@@ -41,7 +41,7 @@ it('says nothing of a zone without entries, and asks for no plots', async () => 
 
 it('adds up the zone’s entries and leads to them', async () => {
   const { user, store } = open([
-    makeAllocation(1, { geometry_known: true }),
+    makeAllocation(1, { has_polygon: true }),
     makeAllocation(2, { area_ha: 5 }),
   ]);
   expect((await screen.findByText(/Doanh nghiệp thứ cấp/)).textContent).toBe(
@@ -53,7 +53,7 @@ it('adds up the zone’s entries and leads to them', async () => {
 });
 
 it('shows the plots that are known on the map, and flies to the one that was asked for', async () => {
-  const { store, map } = open([makeAllocation(1, { geometry_known: true })], 'L-1');
+  const { store, map } = open([makeAllocation(1, { has_polygon: true })], 'L-1');
   await expect.poll(() => store.getState().plots.map(({ key }) => key)).toEqual(['L-1']);
   await expect.poll(() => map.fitPlace.mock.calls.length).toBe(1);
   expect(store.getState().wantedPlot).toBeNull();

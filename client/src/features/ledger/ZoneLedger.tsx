@@ -17,7 +17,7 @@ export default function ZoneLedger({ slug }: { slug: string }) {
   const query = { zone: slug, ...useMoment() };
   const official = Boolean(usePerson());
   const { data } = useQuery(allocationsQuery({ ...query, limit: MOST }, official));
-  const located = data?.items.some((entry) => entry.geometry_known) ?? false;
+  const located = data?.items.some((entry) => entry.has_polygon) ?? false;
   const plots = usePlots(query, located);
   useShownPlots(plots);
   useWantedPlot(plots);
