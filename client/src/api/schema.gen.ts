@@ -78,6 +78,105 @@ export interface Paths {
     response: AllocationList;
   };
   /**
+   * The ledger as CSV
+   */
+  '/api/allocations.csv': {
+    params: {};
+    query: {
+      /**
+       * slug, former slug or number
+       */
+      zone?: string;
+      recipient?: 'developer' | 'tenant';
+      stage?: 'committed' | 'allocated' | 'cleared' | 'built' | 'operating' | 'revoked';
+      kind?: 'kcn' | 'ccn' | 'it_park';
+      orientation?: 'north' | 'south' | 'east' | 'west' | 'unknown';
+      /**
+       * in which land was promised, handed over or taken back
+       */
+      year?: number;
+      /**
+       * with a year
+       */
+      quarter?: number;
+      /**
+       * what holds on this day (Asia/Ho_Chi_Minh); default today
+       */
+      as_of?: string;
+      /**
+       * as known at this revision; default the latest
+       */
+      known_at?: number;
+    };
+    response: ArrayBuffer;
+  };
+  /**
+   * The ledger as GEOJSON
+   */
+  '/api/allocations.geojson': {
+    params: {};
+    query: {
+      /**
+       * slug, former slug or number
+       */
+      zone?: string;
+      recipient?: 'developer' | 'tenant';
+      stage?: 'committed' | 'allocated' | 'cleared' | 'built' | 'operating' | 'revoked';
+      kind?: 'kcn' | 'ccn' | 'it_park';
+      orientation?: 'north' | 'south' | 'east' | 'west' | 'unknown';
+      /**
+       * in which land was promised, handed over or taken back
+       */
+      year?: number;
+      /**
+       * with a year
+       */
+      quarter?: number;
+      /**
+       * what holds on this day (Asia/Ho_Chi_Minh); default today
+       */
+      as_of?: string;
+      /**
+       * as known at this revision; default the latest
+       */
+      known_at?: number;
+    };
+    response: string;
+  };
+  /**
+   * The ledger as XLSX
+   */
+  '/api/allocations.xlsx': {
+    params: {};
+    query: {
+      /**
+       * slug, former slug or number
+       */
+      zone?: string;
+      recipient?: 'developer' | 'tenant';
+      stage?: 'committed' | 'allocated' | 'cleared' | 'built' | 'operating' | 'revoked';
+      kind?: 'kcn' | 'ccn' | 'it_park';
+      orientation?: 'north' | 'south' | 'east' | 'west' | 'unknown';
+      /**
+       * in which land was promised, handed over or taken back
+       */
+      year?: number;
+      /**
+       * with a year
+       */
+      quarter?: number;
+      /**
+       * what holds on this day (Asia/Ho_Chi_Minh); default today
+       */
+      as_of?: string;
+      /**
+       * as known at this revision; default the latest
+       */
+      known_at?: number;
+    };
+    response: ArrayBuffer;
+  };
+  /**
    * Province, water, roads and the inset frame as GeoJSON
    */
   '/api/basemap': {

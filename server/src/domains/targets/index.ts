@@ -1,16 +1,19 @@
+import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import fp from 'fastify-plugin';
 import { Type } from 'typebox';
 import type { Queryable } from '../../db/database.ts';
 import { MomentQuery, momentOf } from '../../lib/moment.ts';
-import { etagOf, JSON_TYPE, sendRepresentation } from '../../lib/representation.ts';
+import { etagOf, GEOJSON_TYPE, JSON_TYPE, sendRepresentation } from '../../lib/representation.ts';
 import { reading } from '../../lib/route.ts';
-import { listAllocations } from './allocations.ts';
+import { listAllocations, standingEntries } from './allocations.ts';
 import { targetNotFound, targetWithoutLedger } from './errors.ts';
+import { ledgerCsv, ledgerGeoJson, ledgerWorkbook } from './file.ts';
 import { progressOf } from './progress.ts';
 import { readRecorded, readSteps, readTargets, type TargetItem } from './repository.ts';
 import {
   Allocation,
+  AllocationFileQuery,
   AllocationList,
   AllocationQuery,
   Progress,
@@ -20,6 +23,7 @@ import {
 } from './schema.ts';
 
 const tag = 'targets';
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const type = JSON_TYPE;
 
 /** @throws {ApiError} 404 for a target that does not exist, or is not counted in hectares */
@@ -109,6 +113,35 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
       listAllocations(app.db, moment, request.query),
     );
   });
+
+  const files = {
+    csv: { type: 'text/csv; charset=utf-8', make: ledgerCsv },
+    geojson: { type: GEOJSON_TYPE, make: ledgerGeoJson },
+    xlsx: { type: XLSX_TYPE, make: ledgerWorkbook },
+  } as const;
+  for (const [format, { type: fileType, make }] of Object.entries(files)) {
+    const base = reading({
+      tag,
+      summary: `The ledger as ${format.toUpperCase()}`,
+      description: 'Every entry that matches, newest first; of a workbook at most 20,000.',
+      query: AllocationFileQuery,
+      returns: Type.String(),
+    });
+    const content = { [fileType.split(';')[0] ?? fileType]: { schema: Type.String() } };
+    const ok = { description: 'The file', content };
+    const schema = { ...base, response: { ...base.response, 200: ok } };
+    app.get(`/api/allocations.${format}`, { schema }, async (request, reply) => {
+      const moment = await momentOf(app.db, app.now(), request.query);
+      const standing = await standingEntries(app.db, moment, request.query);
+      const made = make(app.db, moment, standing);
+      const name = `so-giao-dat-${moment.date}.${format}`;
+      reply
+        .header('cache-control', 'public, no-cache')
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .type(fileType);
+      return reply.send(made instanceof Promise ? await made : Readable.from(made));
+    });
+  }
 };
 
 /** `GET /api/targets`, `/api/targets/:id/progress` and `/api/allocations`. */

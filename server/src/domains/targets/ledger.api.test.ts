@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTestApp } from '../../../test/app.ts';
 import { testDatabase } from '../../../test/database.ts';
@@ -172,5 +173,37 @@ describe('GET /api/allocations', () => {
     expect(items).toMatchObject([{ key: 'b', area_ha: 11 }]);
     expect(await progress('2027-12-01')).toMatchObject({ recorded_ha: 36 });
     expect((await read(app, '/api')).revision).toBeGreaterThan(before);
+  });
+});
+
+describe('the ledger as a file', () => {
+  const at = '?as_of=2027-12-01';
+
+  it('holds in every format what the list holds', async () => {
+    const { items } = await read(app, '/api/allocations', { query: { as_of: '2027-12-01' } });
+    const csv = (await app.inject(`/api/allocations.csv${at}`)).body;
+    const [names = '', , ...rows] = csv.replace('\ufeff', '').trimEnd().split('\r\n');
+    const column = (name: string) =>
+      rows.map((row) => row.split(';')[names.split(';').indexOf(name)]?.replace(',', '.'));
+    expect(column('entry')).toEqual(items.map(({ key }) => key));
+    expect(column('held_ha').map(Number)).toEqual(items.map(({ held_ha }) => held_ha));
+
+    const reply = await app.inject(`/api/allocations.geojson${at}`);
+    expect(reply.headers['content-type']).toContain('application/geo+json');
+    const { features } = reply.json<{ features: { properties: object }[] }>();
+    expect(features.map(({ properties }) => properties)).toEqual(items);
+
+    const workbook = await app.inject(`/api/allocations.xlsx${at}`);
+    const [sheet] = await readWorkbook(workbook.rawPayload);
+    expect(
+      sheet?.data.slice(2).map((row) => String(row[names.split(';').indexOf('entry')])),
+    ).toEqual(items.map(({ key }) => key));
+  });
+
+  it('follows the filter, and refuses what the list refuses', async () => {
+    const csv = (await app.inject('/api/allocations.csv?recipient=developer')).body;
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(3);
+    expect((await app.inject('/api/allocations.csv?zone=nowhere')).statusCode).toBe(400);
+    expect((await app.inject('/api/allocations.csv?quarter=2')).statusCode).toBe(400);
   });
 });

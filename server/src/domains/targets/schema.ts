@@ -179,6 +179,7 @@ export const Allocation = Type.Object(
   },
   { $id: 'Allocation' },
 );
+export type Allocation = Static<typeof Allocation>;
 
 export const AllocationList = Type.Object(
   {

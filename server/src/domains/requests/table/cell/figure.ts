@@ -1,3 +1,4 @@
+import { decimalText } from '../../../../lib/sheet/decimal.ts';
 import type { TableCode } from '../problems.ts';
 
 type Bound = number | string | null;
@@ -106,13 +107,6 @@ function readDecimal(text: string): number | Ambiguous | undefined {
   }
   if (/^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
   return undefined;
-}
-
-/** With a decimal comma, and never with exactly three decimals. */
-function decimalText(bound: number | string): string {
-  const [whole = '', digits = ''] = String(bound).split('.');
-  if (digits === '') return whole;
-  return `${whole},${digits.length === 3 ? `${digits}0` : digits}`;
 }
 
 /** Writes a figure so that {@link readFigure} reads it again. */
