@@ -91,11 +91,16 @@ export const targetsQuery = queryOptions({
   queryKey: ['targets'],
   queryFn: ({ signal }) => get('/api/targets', {}, {}, signal),
 });
-export const progressQuery = (id: string, { as_of }: Moment) =>
+export const progressQuery = (id: string, moment: Moment) =>
   queryOptions({
-    queryKey: ['progress', id, as_of ?? null],
-    queryFn: ({ signal }) =>
-      get('/api/targets/{id}/progress', { id }, as_of ? { as_of } : {}, signal),
+    queryKey: ['progress', id, moment],
+    queryFn: ({ signal }) => get('/api/targets/{id}/progress', { id }, { ...moment }, signal),
+  });
+/** The days on which what the ledger holds towards a target changed. */
+export const stepsQuery = (id: string, moment: Moment) =>
+  queryOptions({
+    queryKey: ['steps', id, moment],
+    queryFn: ({ signal }) => get('/api/targets/{id}/steps', { id }, { ...moment }, signal),
   });
 /** Where a target that is not counted in allocated hectares stands. */
 export const evaluationQuery = (id: string, moment: Moment) =>

@@ -54,6 +54,8 @@ export async function afterStep(queries: QueryClient, request: ChangeRequest): P
       'summary',
       'targets',
       'progress',
+      'steps',
+      'evaluation',
       'allocations',
       'changes',
       'history',

@@ -6,6 +6,7 @@ import { DOCTOR_WORDS } from './doctor.ts';
 import { en } from './en.ts';
 import { HISTORY_WORDS } from './history.ts';
 import { LEDGER_WORDS } from './ledger.ts';
+import { PLANNING_WORDS } from './planning.ts';
 import { SKETCH_WORDS } from './sketch.ts';
 import { SURVEY_WORDS } from './survey.ts';
 import { vi } from './vi.ts';
@@ -65,6 +66,7 @@ describe('the two languages', () => {
     ['desk', DESK_WORDS.vi, DESK_WORDS.en],
     ['history', HISTORY_WORDS.vi, HISTORY_WORDS.en],
     ['ledger', LEDGER_WORDS.vi, LEDGER_WORDS.en],
+    ['planning', PLANNING_WORDS.vi, PLANNING_WORDS.en],
     ['drawing', SKETCH_WORDS.vi, SKETCH_WORDS.en],
     ['survey', SURVEY_WORDS.vi, SURVEY_WORDS.en],
     ['doctor', DOCTOR_WORDS.vi, DOCTOR_WORDS.en],

@@ -1,12 +1,14 @@
 import { useWords, type Words } from './context.tsx';
 import * as enPlanning from './en/planning.ts';
+import * as enProgress from './en/planning-progress.ts';
 import * as enTargets from './en/planning-targets.ts';
 import type { Lang } from './format.ts';
 import * as viPlanning from './vi/planning.ts';
+import * as viProgress from './vi/planning-progress.ts';
 import * as viTargets from './vi/planning-targets.ts';
 
-const vi = { ...viPlanning, ...viTargets };
-const en: typeof vi = { ...enPlanning, ...enTargets };
+const vi = { ...viPlanning, ...viProgress, ...viTargets };
+const en: typeof vi = { ...enPlanning, ...enProgress, ...enTargets };
 /** The words of the planners' desk, apart from `Messages`: they load with it. */
 export const PLANNING_WORDS = { vi, en } satisfies Record<Lang, unknown>;
 

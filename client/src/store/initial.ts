@@ -1,4 +1,5 @@
 import { NO_FILTERS } from '../lib/filter/types.ts';
+import { STATED } from '../lib/forecast/assumptions.ts';
 import { NO_LEDGER_FILTER } from '../lib/ledger/filter.ts';
 import { NO_PLOTS } from '../map/plots.ts';
 import type { AtlasState } from './state.ts';
@@ -35,5 +36,6 @@ export const INITIAL_STATE: AtlasState = {
   desk: 'work',
   plan: 'progress',
   ledgerFilter: NO_LEDGER_FILTER,
+  forecast: STATED,
   signIn: 'closed',
 };

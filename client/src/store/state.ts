@@ -2,6 +2,7 @@ import type { MultiPolygon } from 'geojson';
 import type { Region } from '../api/types.ts';
 import type { Lang } from '../i18n/format.ts';
 import type { Filters, SortKey } from '../lib/filter/types.ts';
+import type { Assumptions } from '../lib/forecast/assumptions.ts';
 import type { LedgerFilter } from '../lib/ledger/filter.ts';
 import type { MeasureState } from '../map/measure/state.ts';
 import type { Overlay } from '../map/overlay.ts';
@@ -110,6 +111,8 @@ interface PlanningState {
   plan: PlanPlace;
   /** The entries that the page of the ledger shows. */
   ledgerFilter: LedgerFilter;
+  /** What the forecast of the land target takes for granted. */
+  forecast: Assumptions;
 }
 
 /** Everything the screen depends on besides the answers of the API. */

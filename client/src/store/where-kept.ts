@@ -35,6 +35,7 @@ export const WHERE_KEPT = {
   desk: 'url',
   plan: 'url',
   ledgerFilter: 'url',
+  forecast: 'url',
   signIn: 'memory',
 } as const satisfies Record<keyof AtlasState, Place>;
 

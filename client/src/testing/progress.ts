@@ -1,4 +1,4 @@
-import type { Progress } from '../api/types.ts';
+import type { Progress, Steps } from '../api/types.ts';
 
 /** The land target with an empty ledger, one year into its five. */
 export function makeProgress(patch: Partial<Progress> = {}): Progress {
@@ -41,4 +41,14 @@ export function makeProgress(patch: Partial<Progress> = {}): Progress {
     revision: 1,
     ...patch,
   };
+}
+
+/** The days on which the ledger moved, each with the hectares that came or went. */
+export function makeSteps(moves: readonly (readonly [day: string, ha: number])[]): Steps {
+  let sum = 0;
+  const items = moves.map(([on_date, delta_ha]) => {
+    sum += delta_ha;
+    return { on_date, delta_ha, recorded_ha: sum };
+  });
+  return { id: 'land', items, as_of: '2027-01-01', revision: 1 };
 }

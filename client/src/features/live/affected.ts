@@ -2,7 +2,17 @@ import type { QueryKey } from '@tanstack/react-query';
 import type { RevisionNews } from './follow.ts';
 
 /** Answers that any revision may change: lists, sums, the feed, what waits on a desk. */
-const WHOLE = ['zones', 'summary', 'targets', 'progress', 'allocations', 'changes', 'desk'];
+const WHOLE = [
+  'zones',
+  'summary',
+  'targets',
+  'progress',
+  'steps',
+  'evaluation',
+  'allocations',
+  'changes',
+  'desk',
+];
 /** Answers about one zone; its slug is the second part of the key. */
 const OF_ZONE = ['zone', 'history'];
 
@@ -13,7 +23,7 @@ const pins = (part: unknown): boolean =>
 export function affects({ zones }: Pick<RevisionNews, 'zones'>, key: QueryKey): boolean {
   const [name, subject] = key;
   if (typeof name !== 'string' || key.some(pins)) return false;
-  if (WHOLE.includes(name)) return name !== 'progress' || key[2] === null;
+  if (WHOLE.includes(name)) return true;
   if (!OF_ZONE.includes(name)) return false;
   return zones.length === 0 || zones.some(({ slug }) => slug === subject);
 }

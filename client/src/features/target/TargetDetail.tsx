@@ -2,13 +2,13 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Progress, Target } from '../../api/types.ts';
 import { pick, useWords } from '../../i18n/context.tsx';
-import { KINDS } from '../../lib/filter/types.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { SampleBadge } from '../../ui/SampleBadge.tsx';
-import { SourceItem } from '../passport/SourceItem.tsx';
+import { Baseline } from './Baseline.tsx';
 import { BurnUpChart } from './BurnUpChart.tsx';
 import { LandThatCouldServe } from './LandThatCouldServe.tsx';
+import { Meaning } from './Meaning.tsx';
 import { RecordedBy } from './RecordedBy.tsx';
 import './target.css';
 import { periodWords } from './words.ts';
@@ -61,33 +61,6 @@ function Needed({ progress }: { progress: Progress }) {
   );
 }
 
-function Baseline({ progress }: { progress: Progress }) {
-  const { m, f } = useWords();
-  const items = progress.baseline.items.toSorted(
-    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
-  );
-  return (
-    <section className="baseline">
-      <h3>{m.target.baselineTitle}</h3>
-      <ul>
-        {items.map((item) => (
-          <li key={item.kind}>
-            <strong>
-              {m.terms.kindShort[item.kind]}: {item.approx && m.figures.approx}{' '}
-              {f.ha(item.value_ha)}
-            </strong>
-            {item.quote && (
-              <q lang="vi" className="target-note">
-                {item.quote}
-              </q>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 function OtherTargets({ targets }: { targets: readonly Target[] }) {
   const { m, lang } = useWords();
   if (targets.length === 0) return null;
@@ -107,8 +80,7 @@ function OtherTargets({ targets }: { targets: readonly Target[] }) {
 }
 
 /** Pace, ledger, land that could serve, what the target means. */
-export function TargetReckoning({ target, others, progress }: TargetDetailProps) {
-  const { m, lang } = useWords();
+function TargetReckoning({ target, others, progress }: TargetDetailProps) {
   return (
     <div className="target-columns">
       <section>
@@ -124,16 +96,7 @@ export function TargetReckoning({ target, others, progress }: TargetDetailProps)
         <Baseline progress={progress} />
       </section>
       <section className="target-meaning">
-        <section>
-          <h3>{m.target.definition}</h3>
-          <p>{target.definition[lang]}</p>
-          {target.quote && (
-            <q lang="vi" className="target-note">
-              {target.quote}
-            </q>
-          )}
-          <SourceItem source={target.source} />
-        </section>
+        <Meaning target={target} />
         <OtherTargets targets={others} />
       </section>
     </div>

@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand';
+import type { Assumptions } from '../../lib/forecast/assumptions.ts';
 import { type LedgerFilter, NO_LEDGER_FILTER } from '../../lib/ledger/filter.ts';
 import type { Atlas } from '../create.ts';
 import type { PlanPlace } from '../plan-place.ts';
@@ -8,6 +9,8 @@ export interface PlanningActions {
   openPlan(place: PlanPlace, ledger?: Partial<LedgerFilter>): void;
   /** Narrows or widens which entries the ledger shows. A quarter goes with its year. */
   setLedgerFilter(patch: Partial<LedgerFilter>): void;
+  /** Forecasts with other assumptions. */
+  setForecast(assumptions: Assumptions): void;
 }
 
 const settled = (filter: LedgerFilter): LedgerFilter =>
@@ -26,4 +29,5 @@ export const planningActions: StateCreator<Atlas, [], [], PlanningActions> = (se
     }),
   setLedgerFilter: (patch) =>
     set((state) => ({ ledgerFilter: settled({ ...state.ledgerFilter, ...patch }) })),
+  setForecast: (forecast) => set({ forecast }),
 });

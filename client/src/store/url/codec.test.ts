@@ -10,6 +10,7 @@ import {
   STATUSES,
   ZONE_REGIONS,
 } from '../../lib/filter/types.ts';
+import { type Assumptions, LIMITS, type Limits, STATED } from '../../lib/forecast/assumptions.ts';
 import { type LedgerFilter, QUARTERS, RECIPIENTS, STAGES } from '../../lib/ledger/filter.ts';
 import { INITIAL_STATE } from '../initial.ts';
 import { PLAN_PLACES } from '../plan-place.ts';
@@ -57,6 +58,26 @@ const ledgerFilter: fc.Arbitrary<LedgerFilter> = fc
   })
   .map((one) => (one.year === null ? { ...one, quarter: null } : one));
 
+const within = ({ min, max }: Limits) => rounded(min, max, 2);
+const landAssumption = fc.record({
+  share: within(LIMITS.landShare),
+  years: within(LIMITS.landYears),
+});
+const forecast: fc.Arbitrary<Assumptions> = fc.record({
+  pace: within(LIMITS.pace),
+  promised: fc.record({
+    share: within(LIMITS.promisedShare),
+    years: within(LIMITS.promisedYears),
+  }),
+  land: fc.record({
+    operating: landAssumption,
+    under_construction: landAssumption,
+    established: landAssumption,
+    planned: landAssumption,
+    unknown: landAssumption,
+  }),
+});
+
 const state: fc.Arbitrary<UrlState> = fc
   .record({
     filters,
@@ -74,6 +95,7 @@ const state: fc.Arbitrary<UrlState> = fc
     ),
     plan: fc.constantFrom(...PLAN_PLACES),
     ledgerFilter,
+    forecast,
     camera: maybe(
       fc.record({
         lon: rounded(-180, 180, 5),
@@ -92,7 +114,9 @@ const state: fc.Arbitrary<UrlState> = fc
   // A place of a desk is only named while that desk is open.
   .map((one) => (one.view === 'desk' ? one : { ...one, desk: first.desk }))
   .map((one) =>
-    one.view === 'planning' ? one : { ...one, plan: first.plan, ledgerFilter: first.ledgerFilter },
+    one.view === 'planning'
+      ? one
+      : { ...one, plan: first.plan, ledgerFilter: first.ledgerFilter, forecast: STATED },
   );
 
 describe('the link', () => {
@@ -163,6 +187,22 @@ describe('the link', () => {
       ...first.ledgerFilter,
       year: 2026,
     });
+  });
+
+  it('shows the same forecast again, and the stated one where it cannot', () => {
+    const link = encodeUrl({ ...first, view: 'planning', forecast: { ...STATED, pace: 50 } });
+    expect(link).toBe('?view=planning&forecast=1,50,70,2,15,0,10,1,10,2,5,3,0,3&v=1');
+    const read = (text: string) => decodeUrl(`?view=planning&forecast=${text}`).forecast;
+    expect(read('1,50,70,2,15,0,10,1,10,2,5,3,0,3').pace).toBe(50);
+    for (const text of [
+      '2,50,70,2,15,0,10,1,10,2,5,3,0,3',
+      '1,50,70,2,15,0,10,1,10,2,5,3,0',
+      '1,50,70,2,15,0,10,1,10,2,5,3,,3',
+      '1,900,70,2,15,0,10,1,10,2,5,3,0,3',
+      '',
+    ]) {
+      expect(read(text), text).toBe(STATED);
+    }
   });
 
   it('follows links of a newer version as far as it understands them', () => {

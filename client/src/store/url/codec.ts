@@ -7,6 +7,7 @@ import { readPlanPlace } from '../plan-place.ts';
 import { VIEWS } from '../state.ts';
 import type { UrlState } from '../where-kept.ts';
 import { readFilters, writeFilters } from './filters.ts';
+import { readForecast, writeForecast } from './forecast.ts';
 import { readLedgerFilter, writeLedgerFilter } from './ledger.ts';
 import { dayOf, numberIn, oneOf, slugOf } from './read.ts';
 
@@ -69,6 +70,10 @@ const PARTS: { [K in keyof UrlState]: Part<UrlState[K]> } = {
     write: (filter, params) => readsPlanning(params) && writeLedgerFilter(filter, params),
     read: (params) =>
       readsPlanning(params) ? readLedgerFilter(params) : INITIAL_STATE.ledgerFilter,
+  },
+  forecast: {
+    write: (assumptions, params) => readsPlanning(params) && writeForecast(assumptions, params),
+    read: (params) => (readsPlanning(params) ? readForecast(params) : INITIAL_STATE.forecast),
   },
   filters: { write: writeFilters, read: readFilters },
   sort: {

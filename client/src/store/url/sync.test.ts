@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { STATED } from '../../lib/forecast/assumptions.ts';
 import { createAtlasStore } from '../create.ts';
 import { keepInUrl } from './sync.ts';
 
@@ -39,6 +40,16 @@ describe('the address follows the state', () => {
     vi.advanceTimersByTime(1000);
     expect(window.history.length).toBe(before);
     expect(window.location.search).toBe('?q=s%C3%B4ng&at=105.8,21.5,9&v=1');
+  });
+
+  it('so does an assumption of the forecast', () => {
+    const store = open();
+    store.getState().openPlan('progress');
+    const before = window.history.length;
+    store.getState().setForecast({ ...STATED, pace: 50 });
+    vi.advanceTimersByTime(1000);
+    expect(window.history.length).toBe(before);
+    expect(window.location.search).toContain('forecast=1,50,');
   });
 
   it('a choice right after a move is not overwritten by it', () => {

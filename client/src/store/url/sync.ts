@@ -1,5 +1,6 @@
 import { NO_FILTERS } from '../../lib/filter/types.ts';
 import type { AtlasStore } from '../create.ts';
+import { INITIAL_STATE } from '../initial.ts';
 import { pickKept, type UrlState } from '../where-kept.ts';
 import { decodeUrl, encodeUrl } from './codec.ts';
 
@@ -10,7 +11,12 @@ const SETTLE_MS = 250;
 function stepOf(state: UrlState): string {
   const { q, min_area, max_area, min_free, min_occupancy, max_occupancy } = NO_FILTERS;
   const settling = { q, min_area, max_area, min_free, min_occupancy, max_occupancy };
-  return encodeUrl({ ...state, camera: null, filters: { ...state.filters, ...settling } });
+  return encodeUrl({
+    ...state,
+    camera: null,
+    forecast: INITIAL_STATE.forecast,
+    filters: { ...state.filters, ...settling },
+  });
 }
 
 export interface Addressed {

@@ -1,0 +1,66 @@
+import { MapPin } from 'lucide-react';
+import { usePlanningWords } from '../../i18n/planning.ts';
+import { useAtlas } from '../../store/context.tsx';
+import { IconButton } from '../../ui/Button.tsx';
+import type { BarsProps, MapPlace } from './breakdown.ts';
+import './part-bars.css';
+
+/** Shows on the map what a bar is about: a zone, or the zones of a kind or region. */
+function useShowOnMap(): (place: MapPlace) => void {
+  const select = useAtlas((s) => s.select);
+  const setFilters = useAtlas((s) => s.setFilters);
+  const setView = useAtlas((s) => s.setView);
+  return (place) => {
+    if ('zone' in place) return select(place.zone, 'list');
+    setFilters('kind' in place ? { kind: [place.kind] } : { orientation: [place.orientation] });
+    setView('map');
+  };
+}
+
+/** Rows of a division, longest as the widest; each leads to its entries and, where it has one, to its place on the map. */
+export function PartBars({ title, bars, counted }: BarsProps) {
+  const { f, p } = usePlanningWords();
+  const { breakdown } = p.progress;
+  const openPlan = useAtlas((s) => s.openPlan);
+  const show = useShowOnMap();
+  const most = Math.max(1, ...bars.map(({ ha }) => ha));
+  return (
+    <section className="part">
+      <h4>{title}</h4>
+      <ul className="rows">
+        {bars.map(({ key, name, ha, entries, note, filter, place }) => {
+          const figure = entries === 0 ? breakdown.nothing : f.ha(ha);
+          const said = [`${name}: ${figure}`, breakdown.entries(f.number(entries)), note];
+          return (
+            <li key={key} className="part-row">
+              <button
+                type="button"
+                className="part-open"
+                disabled={entries === 0}
+                aria-label={breakdown.toEntries(said.filter(Boolean).join(', '))}
+                onClick={() => openPlan('ledger', { ...counted, ...filter })}
+              >
+                <span className="part-name">{name}</span>
+                <span className={entries === 0 ? 'part-ha part-none' : 'part-ha'}>{figure}</span>
+                <span className="part-track">
+                  <span className="part-bar" style={{ width: `${(100 * ha) / most}%` }} />
+                </span>
+                <span className="part-entries">
+                  {entries > 0 &&
+                    [breakdown.entries(f.number(entries)), note].filter(Boolean).join(' · ')}
+                </span>
+              </button>
+              {place && (
+                <IconButton
+                  icon={MapPin}
+                  label={breakdown.toMap(name)}
+                  onClick={() => show(place)}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
