@@ -32,12 +32,17 @@ export class Atlas {
     return this;
   }
 
-  /** Follows a link of the atlas on the open page, as Back and Forward do: nothing is loaded again. */
-  async go(path: string): Promise<void> {
+  /**
+   * Turns to a place by its address as Back and Forward do: nothing is loaded again on a page where the atlas is open.
+   * What no address holds (an opened filter, the height of the sheet, the measure tool) stays as it is.
+   */
+  async show(path = '/'): Promise<this> {
+    if (!this.page.url().startsWith(this.url)) return this.open(path);
     await this.page.evaluate((address) => {
       history.pushState(null, '', address);
       dispatchEvent(new PopStateEvent('popstate'));
     }, path);
+    return this;
   }
 
   /** Waits until the map has drawn and its canvas stands still. */
@@ -72,6 +77,11 @@ export class Atlas {
 
   get card(): Locator {
     return this.page.getByRole('complementary', { name: this.words.zone.cardLabel });
+  }
+
+  /** Waits for the card of the zone with this name. */
+  async cardOf(name: string): Promise<void> {
+    await this.card.getByRole('heading', { name, exact: true }).waitFor();
   }
 
   get measurePanel(): Locator {

@@ -78,12 +78,12 @@ export class Desk {
 
   /** Opens the form for a zone from its card. */
   async propose(slug: string): Promise<void> {
-    await this.atlas.open(`/?zone=${slug}&v=1`);
+    await this.atlas.show(`/?zone=${slug}&v=1`);
     await this.button(this.words.request.propose).click();
     await this.field(this.atlas.words.zone.fields.planned_area_ha ?? '').waitFor();
   }
 
-  /** Opens a request by its number. */
+  /** Opens a request by its number, anew: others may have moved it on meanwhile. */
   async openRequest(id: number): Promise<void> {
     await this.atlas.open(`/?view=desk&desk=request-${id}&v=1`);
     await this.region.getByRole('heading', { level: 2 }).waitFor();
@@ -148,10 +148,5 @@ export class Desk {
     await this.field(this.words.review.note).fill(note);
     await this.button(this.words.review.returnIt).click();
     await this.region.getByText(this.words.review.returned).waitFor();
-  }
-
-  async openWork(): Promise<void> {
-    await this.atlas.open('/?view=desk&v=1');
-    await this.region.getByRole('heading', { name: this.words.work.title }).waitFor();
   }
 }

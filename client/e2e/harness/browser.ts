@@ -27,26 +27,20 @@ export const DESKTOP: Screen = { width: 1440, height: 900 };
 export const TABLET: Screen = { width: 1024, height: 768 };
 export const PHONE: Screen = { width: 390, height: 844, touch: true };
 
-/** What must never happen on any page: noted here, asserted empty by every test. */
-export interface Complaints {
-  readonly entries: string[];
-}
-
 export interface OpenPage {
   readonly page: Page;
   readonly context: BrowserContext;
-  readonly complaints: Complaints;
+  /** What must never happen on any page, as it happened; asserted empty after every test. */
+  readonly complaints: string[];
+  /** What the test that has the page provokes on purpose. */
+  expectedFailures: readonly RegExp[];
 }
 
 /**
  * A page that notes console errors, uncaught exceptions, policy violations, failed answers (except those a test
  * announces) and any request that would leave this machine; the latter are stopped as well.
  */
-export async function openPage(
-  browser: Browser,
-  screen: Screen,
-  expectedFailures: readonly RegExp[] = [],
-): Promise<OpenPage> {
+export async function openPage(browser: Browser, screen: Screen): Promise<OpenPage> {
   const context = await browser.newContext({
     viewport: { width: screen.width, height: screen.height },
     colorScheme: screen.theme ?? 'light',
@@ -58,10 +52,11 @@ export async function openPage(
     acceptDownloads: true,
   });
   const page = await context.newPage();
-  const entries: string[] = [];
-  const expected = (text: string) => expectedFailures.some((pattern) => pattern.test(text));
+  const opened: OpenPage = { page, context, complaints: [], expectedFailures: [] };
   const note = (text: string) => {
-    if (!expected(text)) entries.push(text);
+    if (!opened.expectedFailures.some((pattern) => pattern.test(text))) {
+      opened.complaints.push(text);
+    }
   };
   page.on('console', (message) => {
     if (message.type() === 'error') note(`console: ${message.text()} ${message.location().url}`);
@@ -73,9 +68,9 @@ export async function openPage(
   await context.route(
     (url) => url.protocol.startsWith('http') && url.hostname !== '127.0.0.1',
     (route) => {
-      entries.push(`left the machine: ${route.request().url()}`);
+      opened.complaints.push(`left the machine: ${route.request().url()}`);
       return route.abort();
     },
   );
-  return { page, context, complaints: { entries } };
+  return opened;
 }

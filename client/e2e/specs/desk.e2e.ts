@@ -49,7 +49,7 @@ describe('a change', () => {
     const review = await signedIn(reviewer);
     const reader = (await arrive()).atlas;
     await reader.open('/?zone=kcn-yen-binh&v=1');
-    await reader.card.getByRole('heading', { name: 'KCN Yên Bình', exact: true }).waitFor();
+    await reader.cardOf('KCN Yên Bình');
 
     await author.propose('kcn-yen-binh');
     await author.field(LEASED).fill('khoảng 301,5');
@@ -135,7 +135,7 @@ describe('a change', () => {
   });
 
   test('is not lost when the session ends under it', async () => {
-    const author = await signedIn(board, { expectedFailures: [/401/] });
+    const author = await signedIn(board, { apart: true, expectedFailures: [/401/] });
     await author.propose('kcn-diem-thuy');
     await author.page.context().clearCookies();
     await author.field(LEASED).fill('99');
@@ -155,7 +155,7 @@ describe('a reader', () => {
     await desk.atlas.card.waitFor();
     expect(await desk.atlas.button(desk.words.request.propose).count()).toBe(0);
     expect(await desk.atlas.button(desk.atlas.words.shell.signIn).count()).toBe(1);
-    await desk.atlas.open('/?view=desk&desk=people&v=1');
+    await desk.atlas.show('/?view=desk&desk=people&v=1');
     await desk.page.getByText(desk.words.desk.signInFirst).waitFor();
     const answers = await desk.page.evaluate(async () => {
       const ask = async (method: string, path: string, body?: unknown) =>
@@ -180,7 +180,7 @@ describe('a reader', () => {
   });
 
   test('with a wrong password is told so, and nothing more; with the right one comes in', async () => {
-    const desk = await arrive({ expectedFailures: [/401/] });
+    const desk = await arrive({ apart: true, expectedFailures: [/401/] });
     await desk.atlas.open('/?view=desk&v=1');
     await desk.signIn('nobody@example.test', 'khong phai mat khau nay');
     await desk.page.getByText(desk.words.account.failed).waitFor();
@@ -214,7 +214,7 @@ describe('the screens of the desk', () => {
       );
       expect(overflow).toBeLessThanOrEqual(0);
     };
-    await desk.atlas.open(address('work'));
+    await desk.atlas.show(address('work'));
     await stands(desk.words.work.title);
     for (const [place, heading] of [
       ['account', desk.words.account.title],
@@ -222,7 +222,7 @@ describe('the screens of the desk', () => {
       ['new-kcn-thuong-dinh', desk.words.request.why],
       [`request-${request}`, desk.words.review.steps],
     ] as const) {
-      await desk.atlas.go(address(place));
+      await desk.atlas.show(address(place));
       await stands(heading);
     }
   });

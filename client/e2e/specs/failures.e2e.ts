@@ -7,7 +7,7 @@ const { visit } = withBrowser();
 
 describe('when something fails', () => {
   test('without an answer the list says so, and trying again works', async () => {
-    const atlas = await visit({ expectedFailures: [/503|ERR_FAILED|Failed to load/] });
+    const atlas = await visit({ apart: true, expectedFailures: [/503|ERR_FAILED|Failed to load/] });
     let down = true;
     await atlas.page.route('**/api/zones?**', (route) =>
       down ? route.fulfill({ status: 503, body: '' }) : route.fallback(),
@@ -22,7 +22,7 @@ describe('when something fails', () => {
   });
 
   test('without WebGL the list, the filters and the card still work', async () => {
-    const atlas = await visit();
+    const atlas = await visit({ apart: true });
     await atlas.page.addInitScript(() => {
       const original = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (

@@ -21,7 +21,7 @@ describe('the first screen', () => {
   });
 
   test('draws the map without a call to the outside, within the content security policy', async () => {
-    const atlas = await (await visit()).open();
+    const atlas = await (await visit()).show();
     await atlas.mapDrawn();
     const canvas = atlas.page.locator('.map-sheet canvas');
     const { width, height } = (await canvas.boundingBox()) ?? { width: 0, height: 0 };
@@ -33,7 +33,7 @@ describe('the first screen', () => {
 
   test('reads in English, with numbers the English way, and says so in the page', async () => {
     const atlas = await visit({ lang: 'en' });
-    await atlas.open('/?lang=en&v=1');
+    await atlas.show('/?lang=en&v=1');
     await expect.poll(() => atlas.page.locator('html').getAttribute('lang')).toBe('en');
     const strip = atlas.page.getByRole('region', { name: atlas.words.target.region });
     await expect.poll(() => textOf(strip)).toContain('1,200 ha');
@@ -57,7 +57,7 @@ describe.each([
   test.each(['light', 'dark'] as const)(
     'axe finds nothing, and nothing scrolls sideways, %s',
     async (theme) => {
-      const atlas = await (await visit({ screen: { ...screen, theme } })).open();
+      const atlas = await (await visit({ screen: { ...screen, theme } })).show();
       await atlas.mapDrawn();
       expect(await axeViolations(atlas.page)).toEqual([]);
       const overflow = await atlas.page.evaluate(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
+import { CORNERS, CORNERS_OF as ZONE } from '../../../geodata/fixtures/survey/corners.ts';
 import type { LngLat } from '../../src/lib/geodesy/lng-lat.ts';
 import { toVn2000 } from '../../src/lib/geodesy/vn2000.ts';
 import { textOf } from '../drivers/atlas.ts';
@@ -13,14 +14,6 @@ import { type RunningAtlas, startAtlas } from '../harness/server.ts';
 import { type VisitOptions, withBrowser } from '../harness/session.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../geodata/fixtures/doctor');
-const ZONE = 'kcn-song-cong-1';
-/** As a survey decision prints it, metres: X north, Y east, EPSG:9213. */
-const CORNERS = [
-  [2379415.231, 434512.884],
-  [2379402.117, 435498.402],
-  [2378611.94, 435550.071],
-  [2378498.506, 434601.335],
-] as const;
 
 const folder = mkdtempSync(join(tmpdir(), 'atlas-import-'));
 const { visit } = withBrowser();

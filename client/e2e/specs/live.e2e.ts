@@ -23,7 +23,7 @@ describe('an approval', () => {
     const reading = await open('/?zone=kcn-yen-binh&v=1');
     const listing = await open('/');
     const pinned = await open('/?as_of=2026-01-01&v=1');
-    await reading.card.getByRole('heading', { name: 'KCN Yên Bình', exact: true }).waitFor();
+    await reading.cardOf('KCN Yên Bình');
     await listing.mapDrawn();
     await pinned.row('KCN Yên Bình').waitFor();
 
@@ -43,7 +43,7 @@ describe('an approval', () => {
   });
 
   test('is told in the history of the zone and on the page of changes', async () => {
-    const atlas = await (await visit({ url: server.url })).open('/?zone=kcn-yen-binh&v=1');
+    const atlas = await (await visit({ url: server.url })).show('/?zone=kcn-yen-binh&v=1');
     await atlas.card.getByText(atlas.words.zone.history, { exact: true }).click();
     const newest = atlas.card.getByRole('article').first();
     await newest.waitFor();
@@ -55,7 +55,8 @@ describe('an approval', () => {
   });
 
   test('a confirmation makes stale figures fresh on an open card', async () => {
-    const atlas = await (await visit({ url: server.url })).open('/?zone=kcn-diem-thuy&v=1');
+    const atlas = await (await visit({ url: server.url })).show('/?zone=kcn-diem-thuy&v=1');
+    await atlas.cardOf('KCN Điềm Thụy');
     await atlas.card.locator('.fresh-line').waitFor();
     await board.send('POST', '/api/zones/kcn-diem-thuy/confirmation', {});
     await expect

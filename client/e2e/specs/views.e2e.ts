@@ -26,7 +26,7 @@ describe('the summary', () => {
       contradictions: { title_vi: string; explanation_vi: string }[];
     };
     expect(summary.contradictions.length).toBeGreaterThanOrEqual(7);
-    const atlas = await (await visit()).open('/?view=summary&v=1');
+    const atlas = await (await visit()).show('/?view=summary&v=1');
     await atlas.page
       .getByRole('heading', {
         name: atlas.words.summary.contradictions(summary.contradictions.length),
@@ -48,7 +48,7 @@ describe('the summary', () => {
 
 describe('the orientations', () => {
   test('each region has its card: priorities, words of the plan, its zones', async () => {
-    const atlas = await (await visit()).open('/?view=regions&v=1');
+    const atlas = await (await visit()).show('/?view=regions&v=1');
     const region = atlas.button(new RegExp(atlas.words.terms.region.south));
     await region.first().click();
     await atlas.page.getByText(atlas.words.regions.priorities, { exact: true }).first().waitFor();
@@ -64,7 +64,7 @@ describe('the target', () => {
       await fetch(`${inject('atlasUrl')}/api/targets/land-2026-2030/progress`)
     ).json()) as { pace: { from_start_ha_per_year: number }; recorded_ha: number };
     expect(progress).toMatchObject({ recorded_ha: 0, pace: { from_start_ha_per_year: 240 } });
-    const atlas = await (await visit()).open();
+    const atlas = await (await visit()).show();
     await atlas.button(atlas.words.target.open).click();
     const strip = atlas.page.getByRole('region', { name: atlas.words.target.region });
     await strip.getByText(atlas.words.target.serveTitle).waitFor();

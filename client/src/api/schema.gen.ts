@@ -968,6 +968,21 @@ export interface BoundaryFeature {
      */
     perimeter_m: number;
     since: string | null;
+    file: {
+      format: 'geojson' | 'kml' | 'kmz' | 'shapefile' | 'geopackage' | 'dxf' | 'csv' | 'xlsx';
+      /**
+       * EPSG code it was read in
+       */
+      crs: number;
+      /**
+       * declared: the file says so; chosen: whoever brought it in
+       */
+      crs_by: 'declared' | 'chosen';
+      /**
+       * how many repairs were made to it
+       */
+      repairs: number;
+    } | null;
     /**
      * ids of sources
      */

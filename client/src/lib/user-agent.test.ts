@@ -19,6 +19,15 @@ describe('a browser named by its header', () => {
     });
   });
 
+  it.each([
+    ['X11; Linux x86_64) AppleWebKit/537.36 HeadlessChrome/143.0 Safari/537.36', 'Chrome', 'Linux'],
+    ['iPhone; CPU iPhone OS 19_0 like Mac OS X) CriOS/143.0 Mobile Safari/604.1', 'Chrome', 'iOS'],
+    ['iPhone; CPU iPhone OS 19_0 like Mac OS X) FxiOS/150.0 Mobile Safari/604.1', 'Firefox', 'iOS'],
+    ['iPhone; CPU iPhone OS 19_0 like Mac OS X) EdgiOS/143.0 Safari/604.1', 'Edge', 'iOS'],
+  ])('is not taken for the Safari it also names: %s', (rest, browser, system) => {
+    expect(readUserAgent(`Mozilla/5.0 (${rest}`)).toEqual({ browser, system });
+  });
+
   it('is unknown when the header says nothing', () => {
     expect(readUserAgent(null)).toEqual({ browser: null, system: null });
     expect(readUserAgent('curl/8.14')).toEqual({ browser: null, system: null });

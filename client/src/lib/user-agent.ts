@@ -1,8 +1,8 @@
 const BROWSERS: [RegExp, string][] = [
-  [/\bEdgA?\//, 'Edge'],
-  [/\bFirefox\//, 'Firefox'],
+  [/\bEdg(?:A|iOS)?\//, 'Edge'],
+  [/\b(?:Firefox|FxiOS)\//, 'Firefox'],
   [/\bcoc_coc_browser\//, 'Cốc Cốc'],
-  [/\bChrome\//, 'Chrome'],
+  [/\b(?:Chrome|HeadlessChrome|CriOS)\//, 'Chrome'],
   [/\bSafari\//, 'Safari'],
 ];
 const SYSTEMS: [RegExp, string][] = [

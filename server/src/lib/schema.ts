@@ -12,6 +12,17 @@ export const OneOf = <const T extends string[]>(
   options: { description?: string } = {},
 ) => Type.Enum([...values] as [...T], options);
 
+/** Files that a boundary can come out of. */
+export const FILE_FORMATS = [
+  'geojson',
+  'kml',
+  'kmz',
+  'shapefile',
+  'geopackage',
+  'dxf',
+  'csv',
+  'xlsx',
+] as const;
 export const KINDS = ['kcn', 'ccn', 'it_park'] as const;
 export const STATUSES = [
   'planned',

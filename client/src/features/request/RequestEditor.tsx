@@ -20,6 +20,7 @@ import { readForm } from './model/read.ts';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import { problemList } from './problems.ts';
 import './request.css';
+import './summary.css';
 import { SaveState } from './SaveState.tsx';
 import { SubmitSummary } from './SubmitSummary.tsx';
 import { useDraft } from './useDraft.ts';

@@ -16,6 +16,7 @@ import { usePerson } from '../account/session.ts';
 import { useRefusal } from '../account/useRefusal.ts';
 import { useWrite } from '../account/useWrite.ts';
 import '../request/request.css';
+import '../request/summary.css';
 import { ComparedBoundary } from './ComparedBoundary.tsx';
 import { ComparedFields } from './ComparedFields.tsx';
 import { Decision } from './Decision.tsx';

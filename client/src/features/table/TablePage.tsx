@@ -15,6 +15,7 @@ import { readForm } from '../request/model/read.ts';
 import { ProblemSummary } from '../request/ProblemSummary.tsx';
 import { problemList } from '../request/problems.ts';
 import '../request/request.css';
+import '../request/summary.css';
 import { type Why, WhySection } from '../request/WhySection.tsx';
 import { Preview } from './Preview.tsx';
 import './table.css';

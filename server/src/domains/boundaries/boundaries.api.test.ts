@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Geodesic } from 'geographiclib-geodesic';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromVn2000 } from '../../../../client/src/lib/geodesy/vn2000.ts';
+import { CORNERS, CORNERS_OF as ZONE } from '../../../../geodata/fixtures/survey/corners.ts';
 import { buildTestApp } from '../../../test/app.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { Desk } from '../../../test/desk.ts';
@@ -9,14 +10,6 @@ import { type TestPerson, testPerson } from '../../../test/people.ts';
 import { expectProblem, read } from '../../../test/read.ts';
 import type { Database } from '../../db/database.ts';
 
-const ZONE = 'kcn-song-cong-1';
-/** As a survey decision prints it, metres: X north, Y east, EPSG:9213. */
-const CORNERS = [
-  [2379415.231, 434512.884],
-  [2379402.117, 435498.402],
-  [2378611.94, 435550.071],
-  [2378498.506, 434601.335],
-] as const;
 const ORIGIN = {
   file: 'toa-do-goc.xlsx',
   size: 12_345,
@@ -25,7 +18,7 @@ const ORIGIN = {
   crs: 9213,
   axes: 'north-east',
   crs_by: 'chosen',
-  fixes: [{ code: 'use_crs', crs: 9213 }],
+  fixes: [{ code: 'use_crs', crs: 9213 }, { code: 'close_rings' }],
   findings: [{ code: 'area_differs', count: 1, figures: { ha: 90.1 } }],
 } as const;
 
@@ -117,10 +110,21 @@ describe('a boundary from a list of corners', () => {
     expect(reply.json().items[0].boundary.origin).toEqual(ORIGIN);
     const open = await app.inject(`/api/boundaries?zone=${ZONE}`);
     expect(open.body).not.toContain(ORIGIN.file);
+    expect(open.body).not.toContain(ORIGIN.sha256);
     const [kept] = await db.query<{ origin: unknown }>(
       'select origin from boundary where origin is not null',
     );
     expect(kept?.origin).toEqual(ORIGIN);
+  });
+
+  it('says in public what kind of file it came out of, in which system, and how often it was mended', async () => {
+    const { features } = await read(app, '/api/boundaries', { query: { zone: ZONE } });
+    expect(features[0]?.properties.file).toEqual({
+      format: 'xlsx',
+      crs: 9213,
+      crs_by: 'chosen',
+      repairs: 1,
+    });
   });
 
   it('is not there the day before, nor for a zone that has only a footprint', async () => {

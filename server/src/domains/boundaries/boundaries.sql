@@ -2,7 +2,7 @@
 -- $8 how many, $9 after how many.
 WITH known AS (
   SELECT z.zone, z.kind, z.name_vi, z.name_en, z.sample, b.id AS boundary, b.geom, b.basis, b.method, b.accuracy_m,
-    b.area_ha, lower(ch.valid) AS since, ch.claim
+    b.area_ha, b.origin, lower(ch.valid) AS since, ch.claim
   FROM zones_at($1::date, $2::integer) z
   JOIN choice ch ON ch.zone = z.zone AND ch.field = 'boundary' AND ch.scope = '' AND ch.valid @> $1::date AND ch.rev @> $2::integer
   JOIN claim c ON c.id = ch.claim
@@ -20,6 +20,11 @@ SELECT coalesce(string_agg(json_build_object(
       'basis', page.basis, 'method', page.method, 'accuracy_m', trim_scale(page.accuracy_m),
       'area_ha', round(page.area_ha::numeric, 6), 'perimeter_m', round(ST_Perimeter(page.geom::geography)::numeric, 3),
       'since', page.since,
+      'file', CASE WHEN page.origin IS NOT NULL THEN json_build_object(
+        'format', page.origin->>'format', 'crs', (page.origin->>'crs')::integer, 'crs_by', page.origin->>'crs_by',
+        -- Which system and which of several shapes was meant is a reading of the file, not a repair.
+        'repairs', (SELECT count(*)::integer FROM jsonb_array_elements(page.origin->'fixes') fix
+          WHERE fix->>'code' NOT IN ('use_crs', 'pick'))) END,
       'sources', (SELECT coalesce(json_agg(source ORDER BY source), '[]') FROM claim_source WHERE claim = page.claim),
       'sample', page.sample))::text, ',' ORDER BY page.zone), '') AS features,
   coalesce(bool_or(page.sample), false) AS sample,

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { KINDS, Nullable, OneOf } from '../../lib/schema.ts';
+import { FILE_FORMATS, KINDS, Nullable, OneOf } from '../../lib/schema.ts';
 
 const Properties = Type.Object({
   zone: Type.Integer({ description: 'number of the zone' }),
@@ -14,6 +14,19 @@ const Properties = Type.Object({
   perimeter_m: Type.Number({ description: 'on the ellipsoid' }),
   since: Nullable(
     Type.String({ format: 'date', description: 'first day it holds; null: it always has' }),
+  ),
+  file: Nullable(
+    Type.Object(
+      {
+        format: OneOf(FILE_FORMATS),
+        crs: Type.Integer({ description: 'EPSG code it was read in' }),
+        crs_by: OneOf(['declared', 'chosen'], {
+          description: 'declared: the file says so; chosen: whoever brought it in',
+        }),
+        repairs: Type.Integer({ description: 'how many repairs were made to it' }),
+      },
+      { description: 'the file it came out of; what it was called is not published' },
+    ),
   ),
   sources: Type.Array(Type.String(), { description: 'ids of sources' }),
   sample: Type.Boolean(),

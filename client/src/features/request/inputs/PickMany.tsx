@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useDeskWords } from '../../../i18n/desk.ts';
 import type { FieldControl } from '../../../ui/Field.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import './pick.css';
 
 interface PickManyProps {
   control: FieldControl;

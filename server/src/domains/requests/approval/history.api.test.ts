@@ -5,7 +5,8 @@ import { type Desk, type Office, openOffice } from '../../../../test/desk.ts';
 import type { TestPerson } from '../../../../test/people.ts';
 import { read } from '../../../../test/read.ts';
 import type { Database } from '../../../db/database.ts';
-import type { ChangeItem, ChangeRequest } from '../schema.ts';
+import type { ChangeItem } from '../item-schema.ts';
+import type { ChangeRequest } from '../schema.ts';
 
 let office: Office;
 let db: Database;

@@ -1,15 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildTestApp } from '../../../../test/app.ts';
-import { testDatabase } from '../../../../test/database.ts';
-import { Desk } from '../../../../test/desk.ts';
+import { type Desk, type Office, openOffice, set } from '../../../../test/desk.ts';
 import { GeodataFolder } from '../../../../test/geodata-folder.ts';
-import { type TestPerson, testPerson } from '../../../../test/people.ts';
+import type { TestPerson } from '../../../../test/people.ts';
 import { expectProblem, read } from '../../../../test/read.ts';
 import type { Database } from '../../../db/database.ts';
 import { loadGeodata } from '../../../geodata/load/index.ts';
-import type { ChangeItem } from '../schema.ts';
+import type { ChangeItem } from '../item-schema.ts';
 
+let office: Office;
 let db: Database;
 let app: FastifyInstance;
 let desk: Desk;
@@ -18,19 +17,14 @@ let doit: TestPerson;
 let reviewer: TestPerson;
 
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await buildTestApp({ db, now: () => new Date('2026-11-22T03:00:00Z') });
-  desk = new Desk(app);
-  board = await testPerson(db, 'board');
-  doit = await testPerson(db, 'doit');
-  reviewer = await testPerson(db, 'reviewer_kcn');
+  office = await openOffice();
+  ({ db, app, desk } = office);
+  board = await office.person('board');
+  doit = await office.person('doit');
+  reviewer = await office.person('reviewer_kcn');
 });
-afterAll(async () => {
-  await app?.close();
-  await db?.close();
-});
+afterAll(() => office?.close());
 
-const set = (field: string, value: object) => ({ field, action: 'set' as const, value });
 const PLACE = set('place', {
   json: { old_province: 'thai-nguyen', old_districts: [], old_communes: [], communes: ['05528'] },
 });

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Position } from 'geojson';
-import type { Outline } from '../schema.ts';
+import type { Outline } from '../item-schema.ts';
 import type { FaultCode } from './faults.ts';
 
 /** Vertices of one outline; a surveyed park has hundreds. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../fields/catalogue.ts';
-import type { ProposedValue } from '../schema.ts';
+import type { ProposedValue } from '../item-schema.ts';
 import { checkValue } from './values.ts';
 
 const rangeOf = (unit: Field['unit'], value: ProposedValue) => {

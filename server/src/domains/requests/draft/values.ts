@@ -1,5 +1,5 @@
 import type { Field } from '../fields/catalogue.ts';
-import type { ProposedValue } from '../schema.ts';
+import type { ProposedValue } from '../item-schema.ts';
 import { checkParts } from './parts.ts';
 import { type Checked, isReadable, NOTHING } from './stored.ts';
 

@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox';
 import { dayInVietnam } from '../../../lib/dates.ts';
 import { publicWriting } from '../../../lib/route.ts';
 import { Nullable, refTo } from '../../../lib/schema.ts';
-import type { Outline } from '../schema.ts';
+import type { Outline } from '../item-schema.ts';
 import { checkOutline } from './check.ts';
 
 const Asked = Type.Object(

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DECISION, type Desk, type Office, openOffice, set } from '../../../../test/desk.ts';
 import type { TestPerson } from '../../../../test/people.ts';
 import { expectProblem, read } from '../../../../test/read.ts';
-import type { ChangeItem, ChangeRequest } from '../schema.ts';
+import type { ChangeItem } from '../item-schema.ts';
+import type { ChangeRequest } from '../schema.ts';
 
 let office: Office;
 let app: FastifyInstance;

@@ -7,7 +7,7 @@ import { fault } from '../draft/faults.ts';
 import { NEVER_EMPTY } from '../draft/items.ts';
 import { findZone } from '../draft/repository.ts';
 import { createRequest } from '../draft/service.ts';
-import type { ChangeItem } from '../schema.ts';
+import type { ChangeItem } from '../item-schema.ts';
 
 const ITEMS = loadSql(import.meta.url, 'items.sql');
 

@@ -2,7 +2,7 @@ import type { Person } from '../../../lib/identity.ts';
 import { may } from '../../../lib/permissions.ts';
 import { checkItems, type ItemContext } from '../draft/items.ts';
 import type { Field } from '../fields/catalogue.ts';
-import type { ChangeItem } from '../schema.ts';
+import type { ChangeItem } from '../item-schema.ts';
 import { type Bounds, impossibleAreas } from '../steps/areas.ts';
 import { plainText, readCell } from './cell/cell.ts';
 import type { GridRow } from './file/grid.ts';

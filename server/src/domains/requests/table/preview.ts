@@ -5,7 +5,7 @@ import type { Person } from '../../../lib/identity.ts';
 import type { Value } from '../../../lib/value.ts';
 import { readItemContext } from '../draft/items.ts';
 import { type Field, readFields } from '../fields/catalogue.ts';
-import type { ChangeItem } from '../schema.ts';
+import type { ChangeItem } from '../item-schema.ts';
 import type { Cell } from './cell/cell.ts';
 import { tableFields } from './columns.ts';
 import { type ComparedRow, compareRows } from './compare.ts';

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { KINDS, Nullable, OneOf, refTo } from '../../../lib/schema.ts';
-import type { ChangeItem, RequestSource } from '../schema.ts';
+import type { ChangeItem } from '../item-schema.ts';
+import type { RequestSource } from '../schema.ts';
 
 /** Requests that one table may make at once. */
 const MOST_REQUESTS = 1_000;

@@ -1,6 +1,6 @@
 import { guarded, unguarded } from '../../../../lib/cell-guard.ts';
 import type { Field } from '../../fields/catalogue.ts';
-import type { ChangeItem, ProposedValue } from '../../schema.ts';
+import type { ChangeItem, ProposedValue } from '../../item-schema.ts';
 import { CODE_WORDS } from '../columns.ts';
 import type { TableCode } from '../problems.ts';
 import { type Figure, type FigureUnit, readFigure, writeFigure } from './figure.ts';
