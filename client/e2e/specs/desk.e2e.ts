@@ -27,9 +27,9 @@ beforeAll(async () => {
   atlas = await startAtlas({ from: inject('loadedFolder') });
   const link = /http\S+\/welcome#token=\S+/.exec(atlas.log())?.[0];
   if (!link) throw new Error(`no link for the first administrator:\n${atlas.log()}`);
-  const office = await arrive();
+  const office = await arrive({ apart: true });
   await office.setUp(link);
-  const invited = await arrive();
+  const invited = await arrive({ apart: true });
   await invited.join(await office.invite(BOARD));
   board = await officialOf(invited.page, atlas.url);
   const admin = await officialOf(office.page, atlas.url);

@@ -11,6 +11,10 @@ import { originOf, totalsOf } from './facts.ts';
 import { saveText } from './save.ts';
 import { sheetAddress } from './sheet-address.ts';
 
+/** The file as values of their own: attributes of a shape do not nest. */
+const flat = (file: KnownBoundary['boundary']['properties']['file']) =>
+  Object.fromEntries(Object.entries(file ?? {}).map(([name, value]) => [`file_${name}`, value]));
+
 /** The same table for spreadsheets, drawing programs and maps, and as a page to print. */
 export function Downloads({ known, table }: { known: KnownBoundary; table: CornerTable }) {
   const words = useWords();
@@ -30,8 +34,8 @@ export function Downloads({ known, table }: { known: KnownBoundary; table: Corne
     saveText(`${slug}.dxf`, 'image/vnd.dxf', cornerDxf(table));
   };
   const saveGeoJson = () => {
-    const { sources, ...properties } = known.boundary.properties;
-    const facts = Object.entries({ ...properties, revision: known.revision }).map(
+    const { sources, file, ...properties } = known.boundary.properties;
+    const facts = Object.entries({ ...properties, ...flat(file), revision: known.revision }).map(
       ([name, value]) => [name, typeof value === 'boolean' ? String(value) : value] as const,
     );
     const text = boundaryGeoJson(coordinates, {

@@ -1,5 +1,6 @@
 import type { Plan } from '../../doctor/sheet/plan.ts';
 import { useSurveyWords } from '../../i18n/survey.ts';
+import { frameOf } from './plan-frame.ts';
 
 /** Sizes on the paper, millimetres. */
 const CROSS = 2;
@@ -11,19 +12,20 @@ const FRAME = 0.3;
 export function PlanDrawing({ plan, name }: { plan: Plan; name: string }) {
   const s = useSurveyWords();
   const { size, outlines, corners, crosses, bar } = plan;
+  const { top, height } = frameOf(plan);
   return (
     <svg
       className="plan"
-      viewBox={`0 0 ${size} ${size}`}
+      viewBox={`0 ${top} ${size} ${height}`}
       role="img"
       aria-label={s.planLabel(name)}
       fontSize={TEXT}
     >
       <rect
         x={FRAME / 2}
-        y={FRAME / 2}
+        y={top + FRAME / 2}
         width={size - FRAME}
-        height={size - FRAME}
+        height={height - FRAME}
         fill="none"
         stroke="currentColor"
         strokeWidth={FRAME}
@@ -57,14 +59,14 @@ export function PlanDrawing({ plan, name }: { plan: Plan; name: string }) {
             </text>
           ))}
       </g>
-      <g transform={`translate(${size - 10} 6)`} fill="currentColor">
+      <g transform={`translate(${size - 10} ${top + 4})`} fill="currentColor">
         <title>{s.northLabel}</title>
         <path d="M0 0L2.4 9L0 7.2L-2.4 9Z" />
         <text x={0} y={13} textAnchor="middle" fontSize={4}>
           {s.north}
         </text>
       </g>
-      <g transform={`translate(6 ${size - 6})`} fill="currentColor">
+      <g transform={`translate(6 ${top + height - 4})`} fill="currentColor">
         <path
           d={`M0 0v-1.6M0 0h${bar.length}v-1.6M${bar.length / 2} 0v-1`}
           fill="none"

@@ -13,8 +13,13 @@ import { CornerRows } from './CornerRows.tsx';
 import { FactList } from './FactList.tsx';
 import { originOf, totalsOf } from './facts.ts';
 import { PlanDrawing } from './PlanDrawing.tsx';
+import { frameOf } from './plan-frame.ts';
 import './survey.css';
 import './sheet-page.css';
+
+/** What A4 leaves for the plan and the rows of its table, and a row, millimetres. A longer table begins a page. */
+const PAPER = 160;
+const ROW = 5.6;
 
 function Sheet({ known }: { known: KnownBoundary }) {
   const words = useWords();
@@ -23,6 +28,8 @@ function Sheet({ known }: { known: KnownBoundary }) {
   const table = useMemo(() => cornerTable(geometry.coordinates), [geometry]);
   const plan = useMemo(() => planOf(table), [table]);
   const name: string = pick(words.lang, properties, 'name');
+  const fits = frameOf(plan).height + ROW * table.corners <= PAPER;
+  const corners = fits ? 'sheet-corners' : 'sheet-corners sheet-corners-long';
   const turned = words.f.number(Math.abs(table.convergence));
   return (
     <article className="sheet-paper">
@@ -38,7 +45,7 @@ function Sheet({ known }: { known: KnownBoundary }) {
       </p>
       <FactList facts={[...originOf(words, s, known), ...totalsOf(words, s, table)]} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
-      <section className="sheet-corners" tabIndex={0} aria-label={s.tableLabel}>
+      <section className={corners} tabIndex={0} aria-label={s.tableLabel}>
         <h2>{s.title}</h2>
         <p className="survey-note">{s.system}</p>
         <CornerRows table={table} most={Number.POSITIVE_INFINITY} dms />

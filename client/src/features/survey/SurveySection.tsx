@@ -8,14 +8,21 @@ import { Failure } from '../../ui/Failure.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Dimensions } from './Dimensions.tsx';
 import { Downloads } from './Downloads.tsx';
+import { fileOf } from './facts.ts';
 import './survey.css';
 
 function Survey({ known }: { known: KnownBoundary }) {
   const s = useSurveyWords();
   const table = useMemo(() => cornerTable(known.boundary.geometry.coordinates), [known]);
+  const file = fileOf(s, known);
   return (
     <>
       <Dimensions table={table} />
+      {file.map(([name, value]) => (
+        <p key={name} className="survey-note">
+          {name}: {value}
+        </p>
+      ))}
       <Downloads known={known} table={table} />
       <p className="survey-note">{s.notRegistry}</p>
     </>

@@ -3,6 +3,18 @@ import type { CornerTable } from '../../doctor/sheet/corner-table.ts';
 import { pick, type Words } from '../../i18n/context.tsx';
 import type { SURVEY_WORDS } from '../../i18n/survey.ts';
 
+/** Names, the same in every language. */
+const FORMAT_NAMES = {
+  geojson: 'GeoJSON',
+  kml: 'KML',
+  kmz: 'KMZ',
+  shapefile: 'Shapefile',
+  geopackage: 'GeoPackage',
+  dxf: 'DXF',
+  csv: 'CSV',
+  xlsx: 'Excel',
+} as const;
+
 type SurveyWords = (typeof SURVEY_WORDS)['vi'];
 
 /** A line of the sheet: its name and its value. */
@@ -29,6 +41,12 @@ export function totalsOf(words: Words, s: SurveyWords, table: CornerTable): Fact
   ];
 }
 
+/** The kind of file a boundary came out of, its system, and how often it was mended; none for one drawn here. */
+export function fileOf(s: SurveyWords, { boundary }: KnownBoundary): Fact[] {
+  const { file } = boundary.properties;
+  return file ? [[s.file, s.fileText(FORMAT_NAMES[file.format], file)]] : [];
+}
+
 /** Where the boundary comes from and how exact it is said to be. */
 export function originOf(words: Words, s: SurveyWords, known: KnownBoundary): Fact[] {
   const { f, lang } = words;
@@ -43,6 +61,7 @@ export function originOf(words: Words, s: SurveyWords, known: KnownBoundary): Fa
   return [
     [s.zone, pick(lang, properties, 'name')],
     [s.basis, `${s.bases[properties.basis]}: ${properties.method}`],
+    ...fileOf(s, known),
     [s.accuracy, accuracy === null ? s.accuracyUnstated : s.accuracyText(f.number(accuracy))],
     ...(titles.length > 0 ? [[s.sources, titles.join('; ')] as const] : []),
     ...(since ? [[s.since, f.date(since)] as const] : []),

@@ -26,6 +26,7 @@ const properties = {
   area_ha: 114.66,
   perimeter_m: 4284.2,
   since: '2026-02-01',
+  file: { format: 'dxf', crs: 9213, crs_by: 'declared', repairs: 2 },
   sources: ['s1'],
   sample: false,
 };
@@ -81,6 +82,7 @@ describe('the corners on the card', () => {
     expect(rows).toHaveLength(11);
     expect(rows[2]?.textContent).toMatch(/^12388417\.905431463\.303/);
     screen.getByText('Lỗ 1');
+    screen.getByText(/^Tệp gốc: Tệp DXF; .*EPSG:9213\); đã sửa 2 lỗi/);
     screen.getByText(/^110,07 ha \(1\.100\.722,8 m²\)$/);
   });
 
@@ -100,7 +102,9 @@ describe('the corners on the card', () => {
     const texts = await Promise.all(saved.map(({ text }) => text));
     expect(texts.find((text) => text.includes('EPSG:9213'))).toContain('2388417,905;431463,303');
     expect(texts.find((text) => text.includes('RANH_GIOI'))).toContain('LWPOLYLINE');
-    expect(texts.find((text) => text.startsWith('{'))).toContain('"sources":"s1"');
+    expect(texts.find((text) => text.startsWith('{'))).toMatch(
+      /"file_format":"dxf".*"sources":"s1"/s,
+    );
     expect(screen.getByRole('link', { hidden: true }).getAttribute('href')).toBe(
       '/sheet?zone=kcn-a',
     );
@@ -123,6 +127,7 @@ describe('the sheet', () => {
     expect(screen.getByText(/Tỷ lệ 1:10\.000/).textContent).toContain('lệch 0,24');
     screen.getByText('Đo đạc: đo GNSS');
     screen.getByText('±0,1 m');
+    screen.getByText(/^Tệp DXF; hệ toạ độ ghi trong tệp: VN-2000.*đã sửa 2 lỗi khi nạp$/);
     screen.getByText('Quyết định 1234');
     screen.getByText('bản số 12, ngày 04/3/2026');
     expect(screen.getAllByText('21°35′24.00000″').length).toBeGreaterThan(1);

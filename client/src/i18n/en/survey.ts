@@ -1,5 +1,6 @@
 import { createFormat } from '../format.ts';
 import type { survey as vi } from '../vi/survey.ts';
+import { system } from './doctor.ts';
 
 const f = createFormat('en');
 
@@ -46,6 +47,15 @@ export const survey: typeof vi = {
   accuracy: 'Accuracy of a corner',
   accuracyText: (m) => `±${m} m`,
   accuracyUnstated: 'not stated',
+  file: 'Original file',
+  fileText: (format, { crs, crs_by: by, repairs }) =>
+    [
+      `${format} file`,
+      `coordinate system ${by === 'declared' ? 'named in the file' : 'chosen by whoever imported it'}: ${system(crs)}`,
+      repairs === 0
+        ? 'kept as it is in the file'
+        : `${f.number(repairs)} ${repairs === 1 ? 'repair' : 'repairs'} on import`,
+    ].join('; '),
   sources: 'Based on',
   since: 'In force since',
   revision: 'Data',

@@ -1,6 +1,11 @@
+import type { BoundaryFeature } from '../../api/schema.gen.ts';
 import { createFormat } from '../format.ts';
+import { system } from './doctor.ts';
 
 const f = createFormat('vi');
+
+/** What is published of the file that a boundary came out of: not what it was called. */
+type PublishedFile = NonNullable<BoundaryFeature['properties']['file']>;
 
 /** The surveyor's sheet of a boundary: corners, dimensions, plan. */
 export const survey = {
@@ -48,6 +53,13 @@ export const survey = {
   accuracy: 'Sai số vị trí góc',
   accuracyText: (m: string) => `±${m} m`,
   accuracyUnstated: 'chưa nêu',
+  file: 'Tệp gốc',
+  fileText: (format: string, { crs, crs_by: by, repairs }: PublishedFile) =>
+    [
+      `Tệp ${format}`,
+      `hệ toạ độ ${by === 'declared' ? 'ghi trong tệp' : 'do người nạp chọn'}: ${system(crs)}`,
+      repairs === 0 ? 'giữ nguyên như trong tệp' : `đã sửa ${f.number(repairs)} lỗi khi nạp`,
+    ].join('; '),
   sources: 'Căn cứ',
   since: 'Có hiệu lực từ',
   revision: 'Số liệu',
