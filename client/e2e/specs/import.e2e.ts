@@ -149,7 +149,7 @@ describe('what only the server knows', () => {
   const overlap = join(FIXTURES, 'ground/overlap.geojson');
 
   test('is told with the other findings before the outline is used', async () => {
-    const doctor = await importing();
+    const doctor = await importing({ apart: true });
     await doctor.choose(overlap);
     await doctor.finding(/Chồng lên CCN Lương Sơn: 22,9\s*ha/).waitFor();
     await doctor.see(/Chồng lên CCN Lương Sơn/);
@@ -157,7 +157,10 @@ describe('what only the server knows', () => {
   });
 
   test('is said to be unknown as long as nobody answers, and asked again', async () => {
-    const doctor = await importing({ expectedFailures: [/geometry\/check/, /ERR_FAILED/] });
+    const doctor = await importing({
+      apart: true,
+      expectedFailures: [/geometry\/check/, /ERR_FAILED/],
+    });
     const { page } = doctor.desk;
     await page.route('**/api/geometry/check', (route) => route.abort());
     await doctor.choose(overlap);
@@ -196,7 +199,7 @@ function fileOf(corners: number): string {
 
 describe('a large file', () => {
   test('of 100,000 corners keeps the page no busier than one of 25,000', async () => {
-    const doctor = await importing();
+    const doctor = await importing({ apart: true });
     // With the same findings, so that the map has drawn all it will draw once before.
     const small = fileOf(25_000);
     await doctor.longestTask(small);
@@ -206,7 +209,7 @@ describe('a large file', () => {
   });
 
   test('is given up at once when its reader says so', async () => {
-    const doctor = await importing();
+    const doctor = await importing({ apart: true });
     await doctor.choose(fileOf(99_999));
     await doctor.cancel();
     await doctor.panel.getByText('hoặc thả tệp vào đây').waitFor();

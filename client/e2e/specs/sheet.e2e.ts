@@ -119,6 +119,6 @@ describe('the corners of a known boundary', () => {
     // The frame is 170 mm wide on paper, as its units say: the scale is true.
     const plan = await paper.locator('.plan').boundingBox();
     expect(((plan?.width ?? 0) / 96) * 25.4).toBeCloseTo(170, 0);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
   });
 });
