@@ -1,6 +1,13 @@
-import type { Allocation } from './schema.gen.ts';
+import type { Allocation, LedgerEntry } from './schema.gen.ts';
 
-export type { Allocation, AllocationList as AllocationPage } from './schema.gen.ts';
+export type {
+  Allocation,
+  AllocationList as AllocationPage,
+  LedgerContent,
+  LedgerEntry,
+} from './schema.gen.ts';
+
+export type EntryAction = LedgerEntry['action'];
 
 /** One step of an entry; for `revoked` the hectares taken back. */
 export type StageEvent = Allocation['events'][number];
@@ -17,7 +24,4 @@ export const HIDEABLE = [
 export type Hideable = (typeof HIDEABLE)[number];
 
 export const CURRENCIES = ['VND', 'USD'] as const;
-export interface Capital {
-  amount: number;
-  currency: (typeof CURRENCIES)[number];
-}
+export type Capital = NonNullable<Allocation['capital']>;

@@ -37,5 +37,6 @@ export const INITIAL_STATE: AtlasState = {
   plan: 'progress',
   ledgerFilter: NO_LEDGER_FILTER,
   forecast: STATED,
+  wantedEntry: null,
   signIn: 'closed',
 };

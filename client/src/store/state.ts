@@ -106,6 +106,15 @@ interface DeskState {
   signIn: 'closed' | 'open' | 'again' | 'unknown' | 'failed';
 }
 
+/** An entry of the ledger to be written or changed, asked for outside of the form. */
+export interface WantedEntry {
+  /** Slug. */
+  zone: string;
+  action: 'enter' | 'correct' | 'stage' | 'revoke' | 'void';
+  /** Number of the entry that is changed; null for a new one. */
+  allocation: number | null;
+}
+
 interface PlanningState {
   /** The page that `view: 'planning'` shows. */
   plan: PlanPlace;
@@ -113,6 +122,8 @@ interface PlanningState {
   ledgerFilter: LedgerFilter;
   /** What the forecast of the land target takes for granted. */
   forecast: Assumptions;
+  /** Waits for the form of its zone to open. */
+  wantedEntry: WantedEntry | null;
 }
 
 /** Everything the screen depends on besides the answers of the API. */

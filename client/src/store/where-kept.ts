@@ -36,6 +36,7 @@ export const WHERE_KEPT = {
   plan: 'url',
   ledgerFilter: 'url',
   forecast: 'url',
+  wantedEntry: 'memory',
   signIn: 'memory',
 } as const satisfies Record<keyof AtlasState, Place>;
 

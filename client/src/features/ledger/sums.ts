@@ -10,8 +10,8 @@ export interface RecipientSum {
   entered: number;
 }
 
-/** Hundredths are the finest the ledger keeps; adding them as fractions would drift. */
-const hundredths = (ha: number) => Math.round(ha * 100);
+/** Square metres are the finest the ledger keeps; adding fractions of hectares would drift. */
+const squareMetres = (ha: number) => Math.round(ha * 10_000);
 
 /** Hectares by who received them: the two are never added up. Recipients without an entry are left out. */
 export function sumsOf(
@@ -20,7 +20,7 @@ export function sumsOf(
   return RECIPIENTS.map((recipient) => {
     const own = entries.filter((entry) => entry.recipient === recipient);
     const total = (of: 'held_ha' | 'area_ha') =>
-      own.reduce((sum, entry) => sum + hundredths(entry[of]), 0) / 100;
+      own.reduce((sum, entry) => sum + squareMetres(entry[of]), 0) / 10_000;
     return { recipient, entries: own.length, held: total('held_ha'), entered: total('area_ha') };
   }).filter(({ entries: count }) => count > 0);
 }

@@ -1,13 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MultiPolygon, Polygon } from 'geojson';
+import type { ReactNode } from 'react';
+import type { OutlineCheck } from '../../api/request-types.ts';
 import { checkGeometry } from '../../api/requests.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useEditor } from './editor.ts';
 import { Measured } from './Measured.tsx';
 
+/** Of an outline that can be measured. */
+export type Measurable = OutlineCheck & { area_ha: number; perimeter_m: number };
+
+interface BoundaryCheckProps {
+  geometry: Polygon | MultiPolygon;
+  /** Says what was measured, where it is not a boundary. */
+  children?(check: Measurable): ReactNode;
+}
+
 /** What the server measures of an outline: its hectares, what it overlaps, what is wrong with it. */
-export function BoundaryCheck({ geometry }: { geometry: Polygon | MultiPolygon }) {
+export function BoundaryCheck({ geometry, children }: BoundaryCheckProps) {
   const { d, f } = useDeskWords();
   const { slug } = useEditor().detail.properties;
   const { data, error } = useQuery({
@@ -32,5 +43,6 @@ export function BoundaryCheck({ geometry }: { geometry: Polygon | MultiPolygon }
       </Notice>
     );
   }
+  if (children) return children({ ...data, area_ha: area, perimeter_m: perimeter });
   return <Measured area={area} perimeter={perimeter} check={data} />;
 }

@@ -7,6 +7,7 @@ import { toContract } from '../../doctor/origin.ts';
 import type { Staged } from '../../doctor/types.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { asMulti } from '../../lib/as-multi.ts';
+import { BOUNDARY } from '../../map/sketch/state.ts';
 import { useAtlas, useMoment } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
@@ -37,7 +38,7 @@ export function BoundarySection() {
   const item = form.items.boundary;
   const boundary = item?.boundary;
   const problem = problemAt(PLACE);
-  const drawing = sketch?.slug === slug;
+  const drawing = sketch?.slug === slug && sketch.subject === BOUNDARY;
 
   const use = (geometry: Polygon | MultiPolygon) =>
     setItem('boundary', {
@@ -49,7 +50,7 @@ export function BoundarySection() {
 
   // Whoever draws says "done" on the map; the outline is taken from there.
   useEffect(() => {
-    if (!sketch?.finished || sketch.slug !== slug || !sketch.geometry) return;
+    if (!drawing || !sketch.finished || !sketch.geometry) return;
     use(sketch.geometry);
     endSketch();
     setSheet('full');
@@ -106,7 +107,7 @@ export function BoundarySection() {
         </Button>
         <Button
           icon={FileUp}
-          disabled={drawing}
+          disabled={sketch !== null}
           aria-expanded={importing}
           onClick={() => setImporting(!importing)}
         >

@@ -33,6 +33,7 @@ export function Conflict({ form, unitOf, fetchLatest, onSettle }: ConflictProps)
     .filter((key) => !same(form.items[key], other.items[key]))
     .map((key) => fieldName(words, fieldOf(key).field));
   const parts = [
+    !same(form.entries, other.entries) && d.entries.section,
     !same(form.reason, other.reason) && d.request.reason,
     !same(form.source, other.source) && d.request.source,
     !same(form.effectiveOn, other.effectiveOn) && d.request.effective,

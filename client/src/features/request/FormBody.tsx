@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { useDeskWords } from '../../i18n/desk.ts';
+import { useAtlas } from '../../store/context.tsx';
 import { useMay } from '../account/session.ts';
 import { partsOf, scopeName } from '../passport/claims.ts';
 import { fieldName } from '../value/words.ts';
 import { BoundarySection } from './BoundarySection.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
 import { anchorOf, useEditor } from './editor.ts';
+import { EntriesSection } from './entries/EntriesSection.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import { groupedFields } from './fields.ts';
 import { LineageSection } from './LineageSection.tsx';
@@ -41,7 +43,8 @@ export function FormBody({ today }: { today: string }) {
   const { d } = words;
   const may = useMay();
   const { detail, fields, form, change, problemAt } = useEditor();
-  const { kind, status } = detail.properties;
+  const { kind, status, slug } = detail.properties;
+  const wantsEntry = useAtlas((s) => s.wantedEntry?.zone === slug);
   const groups = groupedFields(fields, ({ subject_of }) =>
     may('propose', subject_of === 'planning' ? 'planning' : kind),
   );
@@ -98,6 +101,11 @@ export function FormBody({ today }: { today: string }) {
         {may('propose', kind) && (
           <Group title={d.request.groups.boundary} changes={changesOf(['boundary'])}>
             <BoundarySection />
+          </Group>
+        )}
+        {detail.geometry && (may('propose', kind) || may('propose', 'planning')) && (
+          <Group title={d.entries.section} changes={form.entries.length} open={wantsEntry}>
+            <EntriesSection />
           </Group>
         )}
         {(ends || form.lineage.length > 0) && (

@@ -2,13 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { anchorOf } from './editor.ts';
-
-export interface NamedProblem {
-  place: string;
-  /** The field's name. */
-  name: string;
-  words: string;
-}
+import type { NamedProblem } from './named-problem.ts';
 
 /** Leads to the field, opening the group that holds it. */
 function goTo(place: string): void {

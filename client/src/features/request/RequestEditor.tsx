@@ -56,7 +56,12 @@ export function RequestEditor({ detail, fields, request: first }: RequestEditorP
   const [error, setError] = useState<string | null>(null);
 
   const read = useMemo(() => readForm(form, unitOf, lang), [form, unitOf, lang]);
-  const problems = problemList(words, { read, faults, missing: asked });
+  const problems = problemList(words, {
+    read,
+    faults,
+    missing: asked,
+    entries: form.entries,
+  });
   const editor = {
     detail,
     fields,
@@ -67,6 +72,7 @@ export function RequestEditor({ detail, fields, request: first }: RequestEditorP
       const { [key]: _before, ...others } = form.items;
       apply({ ...form, items: item ? { ...form.items, [key]: item } : others });
     },
+    problems,
     problemAt: (place: string) => problems.find((one) => one.place === place)?.words ?? null,
     flush,
     reload,
@@ -158,7 +164,7 @@ export function RequestEditor({ detail, fields, request: first }: RequestEditorP
               {(request || saving.state !== 'saved') && (
                 <SaveState
                   saving={saving}
-                  partly={read.unreadable.length > 0}
+                  partly={read.partly}
                   onRetry={() => void flush().catch(() => undefined)}
                 />
               )}

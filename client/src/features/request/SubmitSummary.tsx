@@ -6,6 +6,8 @@ import { claimsOf, claimWords, scopeName } from '../passport/claims.ts';
 import { fieldName, useValueWords } from '../value/words.ts';
 import { useEditor } from './editor.ts';
 import { effectiveWords } from './effective.ts';
+import { entryWords } from './entries/entry-words.ts';
+import { useStanding } from './entries/useStanding.ts';
 
 interface SubmitSummaryProps {
   sending: boolean;
@@ -21,6 +23,7 @@ export function SubmitSummary({ sending, onBack, onSubmit }: SubmitSummaryProps)
   const { detail, form, request } = useEditor();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
+  const standing = useStanding();
   const items = request?.items ?? [];
   const source = form.source;
   return (
@@ -59,6 +62,10 @@ export function SubmitSummary({ sending, onBack, onSubmit }: SubmitSummaryProps)
             </li>
           );
         })}
+        {(request?.entries ?? []).map((entry, n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: entries of a request are known by their place
+          <li key={n}>{entryWords(words, entry, standing.find(entry.allocation ?? null))}</li>
+        ))}
       </ul>
       <dl className="facts">
         <div className="fact">

@@ -1,5 +1,6 @@
 import type { ChangeRequest } from '../../api/request-types.ts';
 import type { Statements, ZoneDetail, ZoneProperties } from '../../api/types.ts';
+import type { LandLimits } from './model/land.ts';
 
 /** What the form has to know about the zone it is about. */
 export interface EditedZone extends Statements {
@@ -22,7 +23,8 @@ export interface EditedZone extends Statements {
     | 'location_point'
     | 'location_radius_km'
     | `planned_area_${'min_ha' | 'max_ha' | 'min_inclusive' | 'max_inclusive'}`
-  >;
+  > &
+    LandLimits;
 }
 
 /** A zone that the request begins: nothing is published about it. */

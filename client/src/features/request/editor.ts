@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { ChangeRequest, FieldInfo } from '../../api/request-types.ts';
 import type { EditedZone } from './edited-zone.ts';
 import type { Form, FormItem } from './model/form.ts';
+import type { NamedProblem } from './named-problem.ts';
 
 /** What every part of the form works on. */
 export interface Editor {
@@ -13,6 +14,8 @@ export interface Editor {
   change(patch: Partial<Form>): void;
   /** Sets what a field becomes; null takes the change back. */
   setItem(key: string, item: FormItem | null): void;
+  /** All that is wrong, as far as it counts already. */
+  problems: readonly NamedProblem[];
   /** What is wrong at a place of the form, in words; null while nothing is, or nobody asked yet. */
   problemAt(place: string): string | null;
   /** Sends what is waiting, creating the draft where there is none. */

@@ -42,7 +42,7 @@ export function useDraft({ slug, revision, request: first, unitOf, lang, today }
   const noteFaults = useCallback(
     (error: unknown) => {
       if (!(error instanceof ApiError) || error.errors.length === 0) return false;
-      setFaults(placedFaults(error, readForm(latest.current, unitOf, lang).keys));
+      setFaults(placedFaults(error, readForm(latest.current, unitOf, lang)));
       return true;
     },
     [unitOf, lang],
@@ -78,8 +78,8 @@ export function useDraft({ slug, revision, request: first, unitOf, lang, today }
   useEffect(() => {
     if (saving.state !== 'saved') return;
     if (request) forget(shelf, `new:${slug}`);
-    // A value that cannot be read is on no server yet.
-    if (readForm(latest.current, unitOf, lang).unreadable.length === 0) forget(shelf, name);
+    // A value that cannot be read, or an entry that is not whole, is on no server yet.
+    if (!readForm(latest.current, unitOf, lang).partly) forget(shelf, name);
   }, [saving.state, name, slug, request, unitOf, lang]);
 
   const apply = useCallback(

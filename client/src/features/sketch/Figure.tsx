@@ -2,6 +2,7 @@ import { useWords } from '../../i18n/context.tsx';
 import { useSketchWords } from '../../i18n/sketch.ts';
 import { useMedia } from '../../lib/media.ts';
 import type { SketchResult } from '../../map/sketch/results.ts';
+import { BOUNDARY, type SketchState } from '../../map/sketch/state.ts';
 import { lengthWords } from '../measure/words.ts';
 import { useResults } from '../results/context.tsx';
 import { areaText } from '../zone/words.ts';
@@ -29,7 +30,7 @@ function Against({ hectares, slug }: { hectares: number; slug: string }) {
 }
 
 /** The hectares drawn so far, large, against those the plan gives the zone. */
-export function Figure({ result, slug }: { result: SketchResult | null; slug: string }) {
+export function Figure({ result, sketch }: { result: SketchResult | null; sketch: SketchState }) {
   const words = useWords();
   const s = useSketchWords();
   const touch = useMedia('(pointer: coarse)');
@@ -41,7 +42,7 @@ export function Figure({ result, slug }: { result: SketchResult | null; slug: st
     <>
       <p className="answer-figure">{words.f.ha(hundredths(result.hectares))}</p>
       <p className="answer-more">
-        <Against hectares={result.hectares} slug={slug} />
+        {sketch.subject === BOUNDARY && <Against hectares={result.hectares} slug={sketch.slug} />}
         <span>
           {s.perimeter} {lengthWords(words, result.perimeterM)}
         </span>

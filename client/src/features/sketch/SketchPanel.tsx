@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { pick, useWords } from '../../i18n/context.tsx';
-import { finishSketch, type SketchState } from '../../map/sketch/state.ts';
+import { BOUNDARY, finishSketch, type SketchState } from '../../map/sketch/state.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import '../measure/measure.css';
@@ -66,10 +66,10 @@ function Panel({ sketch }: { sketch: SketchState }) {
   return (
     <section className="measure sketch" aria-labelledby="sketch-title" ref={panel}>
       <h2 id="sketch-title" ref={title} tabIndex={-1}>
-        {zone ? s.of(pick(lang, zone, 'name')) : s.title}
+        {zone ? (sketch.subject === BOUNDARY ? s.of : s.plotOf)(pick(lang, zone, 'name')) : s.title}
       </h2>
       <div className="answer" role="status">
-        <Figure result={result} slug={sketch.slug} />
+        <Figure result={result} sketch={sketch} />
       </div>
       <Tools sketch={sketch} onChange={changeSketch} />
       <Hints sketch={sketch} />

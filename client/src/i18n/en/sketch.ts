@@ -8,6 +8,7 @@ const corner = (n: number, of: string | null) => `corner ${f.number(n)}${of ? ` 
 export const sketch: typeof vietnamese = {
   title: 'Draw the boundary',
   of: (name: string) => `Boundary of ${name}`,
+  plotOf: (name: string) => `Plot in ${name}`,
   none: 'Click the map to set each corner; click the first corner again to close.',
   noneTouch: 'Tap the map to set each corner; tap the first corner again to close.',
   planned: (text: string) => `Planned ${text}`,

@@ -7,6 +7,7 @@ const corner = (n: number, of: string | null) => `góc ${f.number(n)}${of ? ` c�
 export const sketch = {
   title: 'Vẽ ranh giới',
   of: (name: string) => `Ranh giới ${name}`,
+  plotOf: (name: string) => `Thửa đất ở ${name}`,
   none: 'Bấm lên bản đồ để đặt từng góc; bấm lại góc đầu để khép kín.',
   noneTouch: 'Chạm lên bản đồ để đặt từng góc; chạm lại góc đầu để khép kín.',
   planned: (text: string) => `Quy hoạch ${text}`,

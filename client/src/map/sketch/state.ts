@@ -12,6 +12,8 @@ export type SketchTool = 'draw' | 'hole' | 'edit';
 export interface SketchState {
   /** The zone whose boundary it is. */
   slug: string;
+  /** What is drawn: the zone's boundary, or the plot of an entry of the ledger, by its number in the form. */
+  subject: string;
   /** Every finished part, WGS84 lon/lat; null while there is none. */
   geometry: MultiPolygon | null;
   tool: SketchTool;
@@ -38,9 +40,17 @@ const rounded = (geometry: MultiPolygon): MultiPolygon => ({
   ),
 });
 
-/** Begins with the boundary given, ready to be edited, or with nothing, ready to be drawn. */
-export const beginSketch = (slug: string, geometry: MultiPolygon | null): SketchState => ({
+/** The subject of a sketch of a zone's own boundary. */
+export const BOUNDARY = 'boundary';
+
+/** Begins with the outline given, ready to be edited, or with nothing, ready to be drawn. */
+export const beginSketch = (
+  slug: string,
+  geometry: MultiPolygon | null,
+  subject: string = BOUNDARY,
+): SketchState => ({
   slug,
+  subject,
   geometry: geometry && rounded(geometry),
   tool: geometry ? 'edit' : 'draw',
   typed: [],

@@ -3,6 +3,7 @@ import type { Assumptions } from '../../lib/forecast/assumptions.ts';
 import { type LedgerFilter, NO_LEDGER_FILTER } from '../../lib/ledger/filter.ts';
 import type { Atlas } from '../create.ts';
 import type { PlanPlace } from '../plan-place.ts';
+import type { WantedEntry } from '../state.ts';
 
 export interface PlanningActions {
   /** Goes to a page of the planners' desk; the ledger shows the entries of `ledger`, all when it is not given. */
@@ -11,6 +12,8 @@ export interface PlanningActions {
   setLedgerFilter(patch: Partial<LedgerFilter>): void;
   /** Forecasts with other assumptions. */
   setForecast(assumptions: Assumptions): void;
+  /** Asks the form of a zone to begin an entry; null once it has. */
+  wantEntry(wanted: WantedEntry | null): void;
 }
 
 const settled = (filter: LedgerFilter): LedgerFilter =>
@@ -27,6 +30,7 @@ export const planningActions: StateCreator<Atlas, [], [], PlanningActions> = (se
       openFilter: null,
       sheet: 'half',
     }),
+  wantEntry: (wantedEntry) => set({ wantedEntry }),
   setLedgerFilter: (patch) =>
     set((state) => ({ ledgerFilter: settled({ ...state.ledgerFilter, ...patch }) })),
   setForecast: (forecast) => set({ forecast }),

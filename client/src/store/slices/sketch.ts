@@ -7,10 +7,11 @@ import type { Atlas } from '../create.ts';
 
 export interface SketchActions {
   /**
-   * Begins to draw the boundary of a zone on the map, from the outline given or from nothing. The sketch is
+   * Begins to draw the boundary of a zone on the map, or a plot in it (`subject`), from the outline given or from
+   * nothing. The sketch is
    * `finished` when the reader says so and null when it was given up; the caller takes `geometry`, then ends it.
    */
-  startSketch(slug: string, geometry: MultiPolygon | null): void;
+  startSketch(slug: string, geometry: MultiPolygon | null, subject?: string): void;
   changeSketch(next: SketchState): void;
   setSketchLive(geometry: MultiPolygon | null): void;
   endSketch(): void;
@@ -23,9 +24,9 @@ export interface SketchActions {
 }
 
 export const sketchActions: StateCreator<Atlas, [], [], SketchActions> = (set) => ({
-  startSketch: (slug, geometry) =>
+  startSketch: (slug, geometry, subject) =>
     set({
-      sketch: beginSketch(slug, geometry),
+      sketch: beginSketch(slug, geometry, subject),
       sketchLive: null,
       measure: null,
       targetOpen: false,

@@ -8,6 +8,7 @@ import type {
 } from '../../../api/request-types.ts';
 import type { Lang } from '../../../i18n/format.ts';
 import { type FigureUnit, figureText } from '../../../lib/figure-text.ts';
+import { type EntryForm, entryForm } from './entries.ts';
 
 /** A field as the author left it: what was typed, before it is read. */
 export interface FormItem {
@@ -39,6 +40,8 @@ export interface Form {
   confidence: Confidence;
   source: SourceForm;
   lineage: { to: string; how: LineageHow }[];
+  /** What the request does to the ledger. */
+  entries: EntryForm[];
 }
 
 export const keyOf = (field: string, scope = ''): string =>
@@ -66,6 +69,7 @@ export const emptyForm = (today: string): Form => ({
   confidence: 'stated',
   source: NO_SOURCE,
   lineage: [],
+  entries: [],
 });
 
 function sourceForm(source: RequestSource | null): SourceForm {
@@ -108,7 +112,7 @@ function itemForm(item: ChangeItem, unitOf: (field: string) => FigureUnit | null
 export function formOf(
   request: Pick<
     ChangeRequest,
-    'items' | 'reason' | 'effective_on' | 'confidence' | 'source' | 'lineage'
+    'items' | 'reason' | 'effective_on' | 'confidence' | 'source' | 'lineage' | 'entries'
   >,
   unitOf: (field: string) => FigureUnit | null,
   lang: Lang,
@@ -122,5 +126,6 @@ export function formOf(
     confidence: request.confidence,
     source: sourceForm(request.source),
     lineage: request.lineage,
+    entries: (request.entries ?? []).map((entry, n) => entryForm(entry, `e${n + 1}`, lang)),
   };
 }

@@ -32,7 +32,9 @@ function attempt<T>(act: () => T): T | null {
 export function readKept(shelf: () => Shelf, name: string): Kept | null {
   const text = attempt(() => shelf().getItem(PREFIX + name));
   const value: unknown = text ? attempt(() => JSON.parse(text) as unknown) : null;
-  return isKept(value) ? value : null;
+  if (!isKept(value)) return null;
+  // Kept before there were entries of the ledger.
+  return { ...value, form: { ...value.form, entries: value.form.entries ?? [] } };
 }
 
 export const keep = (shelf: () => Shelf, name: string, kept: Kept): void =>

@@ -80,6 +80,7 @@ describe('what a form sends', () => {
       confidence: 'stated',
       source: { ...NO_SOURCE, title: 'QĐ 1', publisher: 'UBND tỉnh', date: '2026-10-01' },
       lineage: [],
+      entries: [],
     };
     expect(formOf(readForm(form, unitOf, 'vi').edit, unitOf, 'vi')).toEqual(form);
   });

@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '../../../api/ledger-types.ts';
 import type {
   ChangeItem,
   ProposedValue,
@@ -6,6 +7,7 @@ import type {
 } from '../../../api/request-types.ts';
 import type { Lang } from '../../../i18n/format.ts';
 import { type FigureFault, type FigureUnit, readFigure } from '../../../lib/figure-text.ts';
+import { type EntryForm, readEntry } from './entries.ts';
 import { type Form, type FormItem, fieldOf, type SourceForm } from './form.ts';
 
 /** What keeps a form from being sent, by the place where it stands (`item:planned_area_ha`, `reason`). */
@@ -19,7 +21,11 @@ export interface FormProblem {
     | 'nothing'
     | 'method'
     | 'coordinates'
-    | 'lineage';
+    | 'lineage'
+    | 'exact'
+    | 'squareMetres'
+    | 'amount'
+    | 'decisionNo';
 }
 
 export const itemPlace = (key: string): string => `item:${key}`;
@@ -28,9 +34,13 @@ export const METHOD_PLACE = `${itemPlace('boundary')}.method`;
 
 /** What the form says, as far as it can be sent, and what in it cannot. */
 export interface ReadForm {
-  edit: Required<Omit<RequestEdit, 'entries'>>;
+  edit: Required<RequestEdit>;
   /** Keys of the items in `edit.items`, in their order: the server names faults by number. */
   keys: string[];
+  /** The entries of the ledger in `edit.entries`, in their order. */
+  sent: EntryForm[];
+  /** Something on this screen is not in `edit`: it cannot be read, or is not whole yet. */
+  partly: boolean;
   /** Values that cannot be read: these stay on this screen only. */
   unreadable: FormProblem[];
   /** What is still missing before the request can be submitted. */
@@ -134,13 +144,25 @@ export function readForm(
   }
   const { source, problems } = readSource(form.source);
   const missing = [...problems];
-  if (Object.keys(form.items).length === 0) missing.push({ place: 'items', code: 'nothing' });
+  const entries: LedgerEntry[] = [];
+  const sent: EntryForm[] = [];
+  for (const one of form.entries) {
+    const reading = readEntry(one, lang);
+    missing.push(...reading.missing);
+    unreadable.push(...reading.unreadable);
+    if (!reading.entry) continue;
+    entries.push(reading.entry);
+    sent.push(one);
+  }
+  if (Object.keys(form.items).length + form.entries.length === 0)
+    missing.push({ place: 'items', code: 'nothing' });
   if (form.reason.trim() === '') missing.push({ place: 'reason', code: 'required' });
   const lineage = form.lineage.filter(({ to }) => to !== '');
   if (lineage.length < form.lineage.length) missing.push({ place: 'lineage', code: 'lineage' });
   return {
     edit: {
       items,
+      entries,
       reason: form.reason.trim(),
       effective_on: form.effectiveOn,
       confidence: form.confidence,
@@ -148,6 +170,8 @@ export function readForm(
       lineage,
     },
     keys,
+    sent,
+    partly: unreadable.length > 0 || sent.length < form.entries.length,
     unreadable,
     missing,
   };
