@@ -342,6 +342,32 @@ export interface Paths {
     response: IndustryList;
   };
   /**
+   * An entry of the ledger with all that is kept from the public
+   */
+  '/api/ledger/entries/{id}': {
+    params: {
+      id: string;
+    };
+    query: {};
+    response: WholeEntry;
+  };
+  /**
+   * An empty table of the ledger, as CSV
+   */
+  '/api/ledger/template.csv': {
+    params: {};
+    query: {};
+    response: ArrayBuffer;
+  };
+  /**
+   * An empty table of the ledger, as XLSX
+   */
+  '/api/ledger/template.xlsx': {
+    params: {};
+    query: {};
+    response: ArrayBuffer;
+  };
+  /**
    * The four regional orientations as GeoJSON
    */
   '/api/orientations': {
@@ -1315,6 +1341,71 @@ export interface IndustryList {
     name_en: string;
   }[];
 }
+export interface WholeEntry {
+  id: number;
+  key: string;
+  recipient: 'developer' | 'tenant';
+  /**
+   * of the whole entry
+   */
+  area_ha: number;
+  on_date: string;
+  stage: ('committed' | 'allocated' | 'cleared' | 'built' | 'operating' | 'revoked') | null;
+  /**
+   * handed over and not taken back; of a promise nothing
+   */
+  held_ha: number;
+  /**
+   * the day it was handed over; null: only promised
+   */
+  counted_on: string | null;
+  decision_no: string | null;
+  decision_date: string | null;
+  decision_part: string | null;
+  investor: string | null;
+  /**
+   * ISO 3166-1 alpha-2
+   */
+  investor_country: string | null;
+  /**
+   * VSIC division
+   */
+  sector: string | null;
+  capital: {
+    amount: number;
+    currency: 'VND' | 'USD';
+  } | null;
+  project: string | null;
+  /**
+   * what is kept from the public; null for everybody else
+   */
+  hidden: ('investor' | 'investor_country' | 'sector' | 'capital' | 'project' | 'decision')[];
+  source: string | null;
+  note: string | null;
+  note_en: string | null;
+  has_polygon: boolean;
+  sample: boolean;
+  /**
+   * the stages it went through, in order
+   */
+  events: {
+    stage: 'committed' | 'allocated' | 'cleared' | 'built' | 'operating' | 'revoked';
+    on_date: string;
+    area_ha: number;
+  }[];
+  /**
+   * slug
+   */
+  zone: string;
+  geometry: MultiPolygon | null;
+}
+/**
+ * EPSG:4326, longitude before latitude, 6 decimals
+ */
+export interface MultiPolygon {
+  type: 'MultiPolygon';
+  coordinates: number[][][][];
+}
 export interface OrientationCollection {
   type: 'FeatureCollection';
   features: OrientationFeature[];
@@ -1378,13 +1469,6 @@ export interface OrientationFeature {
     zone_count: number;
     known_ha: number;
   };
-}
-/**
- * EPSG:4326, longitude before latitude, 6 decimals
- */
-export interface MultiPolygon {
-  type: 'MultiPolygon';
-  coordinates: number[][][][];
 }
 export interface PersonList {
   items: Person[];
@@ -2546,6 +2630,69 @@ export interface Invited {
   invitation_path: string;
   expires_at: string;
 }
+export interface LedgerPreview {
+  rows: {
+    /**
+     * as a spreadsheet numbers it
+     */
+    row: number;
+    slug: string;
+    zone: {
+      id: number;
+      slug: string;
+      kind: 'kcn' | 'ccn' | 'it_park';
+      name_vi: string;
+      name_en: string;
+    } | null;
+    entry: LedgerEntry | null;
+    problems: TableProblem[];
+  }[];
+  /**
+   * of the file or of a column
+   */
+  problems: TableProblem[];
+  /**
+   * rows that can be entered
+   */
+  valid: number;
+  /**
+   * rows with a problem
+   */
+  invalid: number;
+  /**
+   * rows of entries that the ledger has already: left out
+   */
+  known: number;
+}
+export interface TableProblem {
+  row: number | null;
+  column: string | null;
+  /**
+   * what is wrong, for a program
+   */
+  code: string;
+  message: string;
+  detail: string | null;
+}
+export interface LedgerRequests {
+  /**
+   * @minItems 1
+   * @maxItems 2000
+   */
+  rows: {
+    /**
+     * slug
+     */
+    zone: string;
+    entry: LedgerEntry;
+  }[];
+  reason?: string;
+  source?: RequestSource | null;
+  /**
+   * keep them drafts, even with a reason and a source; default false
+   */
+  draft?: boolean;
+}
 export interface NewZone {
   kind: 'kcn' | 'ccn' | 'it_park';
   /**
@@ -2733,16 +2880,6 @@ export interface TablePreview {
    * that it was compared with: `base_revision` of the requests
    */
   revision: number;
-}
-export interface TableProblem {
-  row: number | null;
-  column: string | null;
-  /**
-   * what is wrong, for a program
-   */
-  code: string;
-  message: string;
-  detail: string | null;
 }
 export interface TableRequests {
   /**

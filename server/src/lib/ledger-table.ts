@@ -3,7 +3,7 @@
  * them, and for tables that are uploaded, of which the members of an entry are read.
  */
 export const LEDGER_COLUMNS = {
-  slug: 'Mã khu, cụm',
+  slug: 'Mã khu, cụm (không sửa)',
   name: 'Tên khu, cụm (không đọc)',
   kind: 'Loại (không đọc)',
   orientation: 'Vùng (không đọc)',

@@ -95,8 +95,13 @@ describe('an entry of the ledger', () => {
       flags: [],
       events: [{ stage: 'allocated', on_date: '2026-05-04', area_ha: 10.5 }],
     });
-    const body = (await app.inject('/api/allocations')).body;
-    expect(body).not.toContain('Công ty sợi');
+    for (const url of ['/api/allocations', '/api/allocations.csv', '/api/allocations.geojson']) {
+      expect((await app.inject(url)).body).not.toContain('Công ty sợi');
+    }
+    const url = `/api/ledger/entries/${handed?.id}`;
+    const whole = await app.inject({ url, headers: parks.headers });
+    expect(whole.json()).toMatchObject({ investor: 'Công ty sợi', zone: ZONE, geometry: null });
+    expectProblem(await app.inject(url), 401, 'not_signed_in');
   });
 
   it('goes through its stages, is set right, taken back and struck out', async () => {

@@ -16,13 +16,13 @@ export interface Batch {
   readonly requests: readonly { readonly id: number; readonly zone: string }[];
 }
 
-type PlacedFault = Fault & { readonly pointer: string };
+export type PlacedFault = Fault & { readonly pointer: string };
 
 /** From here on no further rows are looked at. */
 const MOST_FAULTS = 100;
 
 /** Whether a source says what handing in needs. */
-function isNamed(source: RequestSource | null | undefined): boolean {
+export function isNamed(source: RequestSource | null | undefined): boolean {
   if (!source) return false;
   return 'id' in source || (source.title !== '' && source.publisher !== '');
 }

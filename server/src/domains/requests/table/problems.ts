@@ -26,6 +26,10 @@ const MESSAGES = {
   turned_into_date: 'was turned into a date; make the cell text and write it again',
   cell_error: 'holds an error of the workbook',
   not_a_value: 'is ticked or unticked; write a value',
+  unknown_code: 'is none of the codes that it may be',
+  day_unreadable: 'is no day; write 4/5/2026 or 2026-05-04',
+  repeated_decision: 'is the decision of an earlier row; name the plots',
+  cell_missing: 'is empty, but needed',
   too_many_problems: 'has more problems than are listed',
 } as const;
 export type TableCode = keyof typeof MESSAGES;

@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Queryable } from '../../../db/database.ts';
 import { guarded } from '../../../lib/cell-guard.ts';
@@ -13,22 +12,11 @@ import { writeCsv } from '../../../lib/sheet/csv.ts';
 import { readFields } from '../fields/catalogue.ts';
 import { createBatch } from './batch.ts';
 import { headerRows, tableFields } from './columns.ts';
-import { readCsv } from './file/csv.ts';
-import { readWorkbook, writeWorkbook } from './file/workbook.ts';
+import { writeWorkbook } from './file/workbook.ts';
 import { latestRevision, previewTable, unreadable } from './preview.ts';
-import { TABLE_SCHEMAS, type TableRequests } from './schema.ts';
+import type { TableRequests } from './schema.ts';
 import { type StandingZone, standingCell, zonesOfKind } from './standing.ts';
-
-const MEDIA_TYPES = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-/** What browsers call such files besides, by what is installed; `format` says which it is. */
-const OTHER_TYPES = ['application/csv', 'application/vnd.ms-excel', 'application/octet-stream'];
-const FORMATS = ['csv', 'xlsx'] as const;
-
-/** 5,000 zones with real texts take about 3 MB. */
-const BODY_LIMIT = 5 * 1024 * 1024;
+import { bytesOf, FILE_BODY, FORMATS, MEDIA_TYPES, READERS, TABLE_LIMIT } from './upload.ts';
 
 const KIND_NAMES = { kcn: 'KCN', ccn: 'CCN', it_park: 'CNTT' } as const;
 
@@ -52,21 +40,8 @@ async function tableOf(
   return [...headerRows(fields), ...rows];
 }
 
-/** Rows of an uploaded file, or why there are none. */
-const READERS = {
-  csv: async (bytes: Buffer) => readCsv(bytes),
-  xlsx: readWorkbook,
-} as const;
-
 /** `GET /api/desk/table.csv`, `.xlsx`, `POST /api/desk/table/preview` and `/requests`. */
 export const tableRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  for (const schema of TABLE_SCHEMAS) app.addSchema(schema);
-  app.addContentTypeParser(
-    [...Object.values(MEDIA_TYPES), ...OTHER_TYPES],
-    { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
-    async (_request: unknown, body: Buffer) => body,
-  );
-
   for (const format of FORMATS) {
     const type = MEDIA_TYPES[format];
     const base = personal({
@@ -99,16 +74,11 @@ export const tableRoutes: FastifyPluginAsyncTypebox = async (app) => {
       returns: Type.Ref('TablePreview'),
     }),
     querystring: queryOf({ format: OneOf(FORMATS) }),
-    // The bytes are looked at by their readers; no schema can say what they hold.
-    body: {
-      content: Object.fromEntries(
-        Object.values(MEDIA_TYPES).map((type) => [type, { schema: Type.Unknown() }]),
-      ),
-    },
+    body: FILE_BODY,
   };
   app.post(
     '/api/desk/table/preview',
-    { schema: previewSchema, bodyLimit: BODY_LIMIT },
+    { schema: previewSchema, bodyLimit: TABLE_LIMIT },
     async (request, reply) => {
       const person = signedIn(request);
       if (!KINDS.some((kind) => may(person.roles, 'propose', kind))) {
@@ -143,7 +113,7 @@ export const tableRoutes: FastifyPluginAsyncTypebox = async (app) => {
   };
   app.post(
     '/api/desk/table/requests',
-    { schema: requestsSchema, bodyLimit: BODY_LIMIT },
+    { schema: requestsSchema, bodyLimit: TABLE_LIMIT },
     async (request, reply) => {
       const person = signedIn(request);
       const day = dayInVietnam(app.now());
@@ -152,9 +122,3 @@ export const tableRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
   );
 };
-
-/** @throws {ApiError} 415 for a body that is no file */
-function bytesOf({ body }: FastifyRequest): Buffer {
-  if (Buffer.isBuffer(body)) return body;
-  throw new ApiError('unsupported_media_type', `Send the file as ${MEDIA_TYPES.csv} or as XLSX.`);
-}

@@ -10,7 +10,8 @@ export type Cell =
   | string
   /** A number as the workbook keeps it, with a decimal point. */
   | { readonly number: string }
-  | { readonly wrong: TableCode };
+  /** `day`: what a program has made a date of, which a column of days can use. */
+  | { readonly wrong: TableCode; readonly day?: string };
 
 /** A value that stands, as a cell can show it. */
 export interface CellValue {

@@ -48,7 +48,9 @@ export async function readWorkbook(bytes: Buffer): Promise<Rows<Cell>> {
 function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return { wrong: 'not_a_value' };
-  if (value instanceof Date) return { wrong: 'turned_into_date' };
+  if (value instanceof Date) {
+    return { wrong: 'turned_into_date', day: value.toISOString().slice(0, 10) };
+  }
   if (typeof value === 'object' && 'number' in value) return { number: String(value.number) };
   return String(value);
 }
