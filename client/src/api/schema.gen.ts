@@ -2744,6 +2744,81 @@ export interface OutlineQuestion {
    */
   zone?: string;
 }
+export interface OverlapQuestion {
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  polygons: {
+    /**
+     * names the polygon
+     */
+    n: number;
+    geometry: Outline;
+    /**
+     * slug: held against this zone alone
+     */
+    zone?: string;
+  }[];
+}
+export interface OverlapZone {
+  zone: number;
+  slug: string;
+  kind: 'kcn' | 'ccn' | 'it_park';
+  name_vi: string;
+  name_en: string;
+  counted: boolean;
+  geometry_role: 'surveyed' | 'digitised' | 'indicative' | 'inset';
+  /**
+   * the zone is a footprint at an estimated place: the overlap may not be real
+   */
+  indicative: boolean;
+  /**
+   * of the shape of the zone, on the ellipsoid
+   */
+  zone_ha: number;
+  /**
+   * ground under at least one polygon, counted once
+   */
+  ha: number;
+  /**
+   * 0-1 of the shape of the zone
+   */
+  share: number;
+  /**
+   * `n` of those that lie on it
+   */
+  polygons: number[];
+  geometry: MultiPolygon;
+}
+export interface Overlaps {
+  /**
+   * most hectares first
+   */
+  zones: OverlapZone[];
+  /**
+   * of the polygons, each by itself
+   */
+  layer_ha: number;
+  /**
+   * polygons that cannot be measured, and where they are wrong
+   */
+  refused: {
+    n: number;
+    code: 'ring_open' | 'out_of_range' | 'shape_invalid';
+    at: number[] | null;
+  }[];
+  /**
+   * zones whose place is known, at least roughly
+   */
+  zones_placed: number;
+  /**
+   * zones that nothing can be held against
+   */
+  zones_unplaced: number;
+  revision: number;
+  as_of: string;
+}
 export interface Problem {
   type: string;
   title: string;

@@ -9,6 +9,12 @@ test('says clearly that the server cannot be reached, without the password', asy
   await expect(opening).rejects.not.toThrow('secret');
 });
 
+test('compiles no statement: that takes seconds where geography is measured', async () => {
+  const db = await openPostgres({ connectionString: url });
+  expect(await db.query('show jit')).toEqual([{ jit: 'off' }]);
+  await db.close();
+});
+
 test('listens again after its session was lost, and says "look again"', async () => {
   const onError = vi.fn();
   const db = await openPostgres({ connectionString: url, onError });

@@ -114,7 +114,8 @@ class PostgresDatabase implements Database {
       application_name: 'kcn-atlas',
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
-      options: `-c TimeZone=${SESSION_TIME_ZONE} -c DateStyle=ISO -c client_min_messages=warning`,
+      // Statements here take milliseconds; compiling one with geography in it takes seconds.
+      options: `-c jit=off -c TimeZone=${SESSION_TIME_ZONE} -c DateStyle=ISO -c client_min_messages=warning`,
       types: { getTypeParser: (oid: number) => parserOf(oid) },
     };
     const onError = options.onError ?? (() => undefined);

@@ -10,7 +10,7 @@ export const GEOJSON_TYPE = 'application/geo+json; charset=utf-8';
 const REVALIDATE = 'public, no-cache';
 
 /** Marks every reply that holds sample data. */
-const SAMPLE_HEADER = 'x-atlas-sample';
+export const SAMPLE_HEADER = 'x-atlas-sample';
 
 /** Sorted copy, so that the order of parameters does not matter. */
 function normalised(query: object): string {

@@ -4,27 +4,6 @@ import { FILE_FORMATS, Nullable, OneOf, refTo } from '../../lib/schema.ts';
 export const BOUNDARY_BASES = ['surveyed', 'digitised'] as const;
 
 const closed = { additionalProperties: false } as const;
-const Position = Type.Array(Type.Number(), { minItems: 2, maxItems: 4 });
-const Ring = Type.Array(Position, { minItems: 4, maxItems: 20_000 });
-
-/** An outline as drawn or pasted: longitude before latitude; whatever else it has to be is checked by PostGIS. */
-export const Outline = Type.Union(
-  [
-    Type.Object(
-      { type: Type.Literal('Polygon'), coordinates: Type.Array(Ring, { minItems: 1 }) },
-      closed,
-    ),
-    Type.Object(
-      {
-        type: Type.Literal('MultiPolygon'),
-        coordinates: Type.Array(Type.Array(Ring, { minItems: 1 }), { minItems: 1 }),
-      },
-      closed,
-    ),
-  ],
-  { $id: 'Outline', description: 'GeoJSON Polygon or MultiPolygon, EPSG:4326' },
-);
-export type Outline = Static<typeof Outline>;
 
 /** A value as proposed. What a field takes is told by `GET /api/fields`; a figure is exact when min equals max. */
 export const ProposedValue = Type.Object(

@@ -5,7 +5,6 @@ import { LedgerEntries, LedgerEntry } from './entries/schema.ts';
 import {
   BoundaryOrigin,
   ChangeItem,
-  Outline,
   ProposedBoundary,
   ProposedValue,
 } from './item-schema.ts';
@@ -218,7 +217,6 @@ export const RebaseChoice = Type.Object(
 
 /** Everything published by name. */
 export const SCHEMAS = [
-  Outline,
   ProposedValue,
   BoundaryOrigin,
   ProposedBoundary,

@@ -1,5 +1,5 @@
-import type { MultiPolygon, Position } from 'geojson';
-import type { Outline } from '../item-schema.ts';
+import type { Position } from 'geojson';
+import { firstOpen, type Outline, ringsOf } from '../../../lib/outline.ts';
 import type { FaultCode } from './faults.ts';
 
 /** Vertices of one outline; a surveyed park has hundreds. */
@@ -18,8 +18,7 @@ export interface OutlineFault {
 
 /** What is wrong with an outline as far as its numbers tell; whether it crosses itself only PostGIS knows. */
 export function outlineFaults(outline: Outline): OutlineFault[] {
-  const rings = outline.type === 'Polygon' ? outline.coordinates : outline.coordinates.flat();
-  const points = rings.flat();
+  const points = ringsOf(outline).flat();
   if (points.length > MOST_POINTS) return [{ code: 'too_many_points', at: null }];
   const outside = points.find(([lon = 0, lat = 0]) => !isInside(lon, lat));
   if (outside) {
@@ -27,18 +26,6 @@ export function outlineFaults(outline: Outline): OutlineFault[] {
     const code = isInside(lat, lon) ? 'coordinates_swapped' : 'outside_province';
     return [{ code, at: [lon, lat] }];
   }
-  return rings.flatMap((ring): OutlineFault[] => {
-    const [first, last] = [ring[0] ?? [], ring.at(-1) ?? []];
-    const closed = first[0] === last[0] && first[1] === last[1];
-    return closed ? [] : [{ code: 'ring_open', at: first.slice(0, 2) }];
-  });
-}
-
-/** The outline as it is stored: a MultiPolygon in two dimensions. */
-export function flat(outline: Outline): MultiPolygon {
-  const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates;
-  return {
-    type: 'MultiPolygon',
-    coordinates: polygons.map((rings) => rings.map((ring) => ring.map((p) => p.slice(0, 2)))),
-  };
+  const open = firstOpen(outline);
+  return open ? [{ code: 'ring_open', at: open }] : [];
 }

@@ -1,8 +1,8 @@
 import type { Position } from 'geojson';
 import type { Queryable } from '../../../db/database.ts';
 import { loadSql, sql } from '../../../db/sql.ts';
-import { flat, outlineFaults } from '../draft/outline.ts';
-import type { Outline } from '../item-schema.ts';
+import { flat, type Outline } from '../../../lib/outline.ts';
+import { outlineFaults } from '../draft/outline.ts';
 
 export const OVERLAPS = loadSql(import.meta.url, 'overlaps.sql');
 export const OUTSIDE = loadSql(import.meta.url, 'outside.sql');

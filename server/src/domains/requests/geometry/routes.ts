@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { type Static, Type } from 'typebox';
 import { dayInVietnam } from '../../../lib/dates.ts';
+import type { Outline } from '../../../lib/outline.ts';
 import { publicWriting } from '../../../lib/route.ts';
 import { Nullable, refTo } from '../../../lib/schema.ts';
-import type { Outline } from '../item-schema.ts';
 import { checkOutline } from './check.ts';
 
 const Asked = Type.Object(
