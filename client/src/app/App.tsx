@@ -108,7 +108,7 @@ export function App() {
           className="workspace"
           id="content"
           tabIndex={-1}
-          data-desk={working && !reading ? 'beside' : undefined}
+          data-desk={(working || view === 'planning') && !reading ? 'beside' : undefined}
         >
           {!phone && !reading && (
             <div className="panel">

@@ -30,13 +30,14 @@ const MOST_NAMED = 10;
 const MOST_LETTERS = 300;
 const UNRESOLVED: Resolved = { read: null, by: null, shown: null, candidates: [], findings: [] };
 /** Lists of corners, which nobody ends with the first corner again. */
-const LISTS = new Set(['csv', 'xlsx']);
+export const LISTS = new Set(['csv', 'xlsx']);
 
 const systemOf = ({ declared }: Shape) => JSON.stringify(declared ?? null);
-const systemsOf = (shapes: readonly Shape[]) => new Set(shapes.map(systemOf)).size;
+/** In how many systems shapes say they are. */
+export const systemsOf = (shapes: readonly Shape[]) => new Set(shapes.map(systemOf)).size;
 
 /** Where layers differ in their system, what was said of the numbers before another shape was picked holds no more. */
-function inForce(shapes: readonly Shape[], fixes: readonly Fix[]): readonly Fix[] {
+export function inForce(shapes: readonly Shape[], fixes: readonly Fix[]): readonly Fix[] {
   if (systemsOf(shapes) < 2) return fixes;
   const picked = fixes.findLastIndex(({ code }) => code === 'pick');
   const ofNumbers = new Set<Fix['code']>(['use_crs', 'swap_axes']);
@@ -66,7 +67,8 @@ function chosenOf(shapes: readonly Shape[], fixes: readonly Fix[]) {
   return { chosen: alike(shapes), several: true };
 }
 
-const rawBox = (shapes: readonly Shape[]) => {
+/** The box round shapes, in the file's numbers. */
+export const rawBox = (shapes: readonly Shape[]) => {
   const boxes = shapes.flatMap(({ parts }) => parts.flat().map(({ xy }) => boxOf(xy)));
   return boxes.reduce((a, b) => [
     Math.min(a[0], b[0]),
@@ -77,7 +79,7 @@ const rawBox = (shapes: readonly Shape[]) => {
 };
 
 /** The layers of shapes, where there are several. */
-function namesOf(shapes: readonly Shape[]): Figures {
+export function namesOf(shapes: readonly Shape[]): Figures {
   const layers = [...new Set(shapes.map(({ layer }) => layer ?? ''))];
   if (layers.length < 2) return {};
   const names = layers.slice(0, MOST_NAMED).join(', ').slice(0, MOST_LETTERS);
@@ -99,7 +101,7 @@ function severalFeatures(shapes: readonly Shape[], outline: Outline | null): Fin
 }
 
 /** Arcs of the chosen shapes that were read as chords, in one finding. */
-function straightened(told: readonly Finding[], chosen: readonly Shape[]): Finding[] {
+export function straightened(told: readonly Finding[], chosen: readonly Shape[]): Finding[] {
   const numbers = new Set<unknown>(chosen.map(({ n }) => n));
   const curves = told.filter(({ code, figures }) => code === 'curve' && numbers.has(figures.n));
   if (curves.length === 0) return [];

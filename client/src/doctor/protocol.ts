@@ -1,3 +1,4 @@
+import type { Layer } from './layer.ts';
 import type { Context, Diagnosis, Finding, Fix, Format, Progress, Staged } from './types.ts';
 
 /** What a page tells its worker. The worker keeps the file; the page never holds its bytes. */
@@ -6,7 +7,7 @@ export type Request =
   /** Pasted GeoJSON, or rows copied from a document. */
   | { readonly type: 'text'; readonly text: string; readonly name: string }
   | {
-      readonly type: 'diagnose' | 'stage';
+      readonly type: 'diagnose' | 'stage' | 'layer';
       readonly id: number;
       readonly fixes: readonly Fix[];
       readonly context: Context;
@@ -28,5 +29,6 @@ export type Answer =
   | { readonly type: 'refused'; readonly finding: Finding }
   | { readonly type: 'diagnosis'; readonly id: number; readonly diagnosis: Diagnosis }
   | { readonly type: 'staged'; readonly id: number; readonly staged: Staged }
+  | { readonly type: 'layer'; readonly id: number; readonly layer: Layer }
   /** Nothing came of it: there is no file, or it may not be staged. */
   | { readonly type: 'failed'; readonly id: number };

@@ -1,3 +1,4 @@
+import { layerOf } from './layer.ts';
 import { MOST_BYTES } from './limits.ts';
 import { diagnose, stage } from './pipeline.ts';
 import type { Answer, Request } from './protocol.ts';
@@ -49,11 +50,14 @@ export function serve(
       case 'text':
         return open({ name: request.name, bytes: new TextEncoder().encode(request.text) });
       case 'diagnose':
+      case 'layer':
       case 'stage': {
         const { type, id, fixes, context } = request;
         if (!reading) post({ type: 'failed', id });
         else if (type === 'diagnose') {
           post({ type: 'diagnosis', id, diagnosis: diagnose(reading, fixes, context, progress) });
+        } else if (type === 'layer') {
+          post({ type: 'layer', id, layer: layerOf(reading, fixes, context, progress) });
         } else post({ type: 'staged', id, staged: stage(reading, fixes, context) });
       }
     }

@@ -1,4 +1,5 @@
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
+import type { Layer } from './layer.ts';
 import { MOST_BYTES } from './limits.ts';
 import type { Answer, Opened, Request } from './protocol.ts';
 import { tooLarge } from './read/refusal.ts';
@@ -102,6 +103,13 @@ export class DoctorSession {
     return answer.type === 'staged' ? { ok: answer.staged } : { ended: 'broken' };
   }
 
+  /** The file as a layer of many polygons. */
+  async layer(fixes: readonly Fix[], context: Context): Promise<Outcome<Layer>> {
+    const answer = await this.#ask('layer', fixes, context);
+    if ('ended' in answer) return answer;
+    return answer.type === 'layer' ? { ok: answer.layer } : { ended: 'broken' };
+  }
+
   close(): void {
     this.#end('cancelled');
   }
@@ -128,7 +136,7 @@ export class DoctorSession {
   }
 
   #ask(
-    type: 'diagnose' | 'stage',
+    type: 'diagnose' | 'stage' | 'layer',
     fixes: readonly Fix[],
     context: Context,
   ): Promise<Answer | { readonly ended: Ending }> {

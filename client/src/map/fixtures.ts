@@ -142,6 +142,7 @@ export function makeScene(changes: Partial<MapScene> = {}): MapScene {
     neighbours: [],
     overlay: null,
     plots: NO_PLOTS,
+    held: null,
     padding: { top: 0, right: 0, bottom: 0, left: 0 },
     onlineBasemap: null,
     ...changes,

@@ -4,6 +4,7 @@ import { type CalloutScale, calloutLayouts } from './sources/callouts.ts';
 import { communeFeatures } from './sources/communes.ts';
 import { focusFeatures } from './sources/focus.ts';
 import { groundFeatures, insetLettering } from './sources/ground.ts';
+import { heldFeatures } from './sources/held.ts';
 import { orientationFeatures } from './sources/orientations.ts';
 import { overlayFeatures } from './sources/overlay.ts';
 import { plotFeatures } from './sources/plots.ts';
@@ -42,6 +43,7 @@ export function createSourceData(): (
   const layouts = remember(calloutLayouts);
   const focus = remember(focusFeatures);
   const plots = remember(plotFeatures);
+  const held = remember(heldFeatures);
   const overlay = remember(overlayFeatures);
   return (scene, messages, scale) => {
     const regions = orientations(scene.orientations, scene.basemap, scene.lang, messages);
@@ -70,6 +72,7 @@ export function createSourceData(): (
         messages,
       ),
       [SOURCES.plots]: plots(scene.plots, messages),
+      [SOURCES.held]: held(scene.held),
       [SOURCES.overlay]: overlay(scene.overlay, scene.lang, messages),
       [SOURCES.sketch]: NOTHING,
       [SOURCES.measure]: NOTHING,

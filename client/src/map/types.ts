@@ -1,5 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import type { LngLat } from '../lib/geodesy/lng-lat.ts';
+import type { HeldLayer } from './held-layer.ts';
 import type { MeasureState } from './measure/state.ts';
 import type { Overlay } from './overlay.ts';
 import type { Plot } from './plots.ts';
@@ -141,6 +142,8 @@ export interface MapScene {
   overlay: Overlay | null;
   /** Plots of land of the ledger. */
   plots: readonly Plot[];
+  /** Polygons held against the zones; null = none. */
+  held: HeldLayer | null;
   padding: MapPadding;
   /** Address of an operator's MapLibre style to lie under ours; null = none. The first one given counts. */
   onlineBasemap: string | null;

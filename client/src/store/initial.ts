@@ -38,5 +38,9 @@ export const INITIAL_STATE: AtlasState = {
   ledgerFilter: NO_LEDGER_FILTER,
   forecast: STATED,
   wantedEntry: null,
+  planVersion: null,
+  planClass: null,
+  highlight: null,
+  heldLayer: null,
   signIn: 'closed',
 };

@@ -1,10 +1,10 @@
 /** The pages of the planners' desk, in the order of its menu. */
-export const PLAN_PLACES = ['progress', 'ledger'] as const;
+export const PLAN_PLACES = ['progress', 'ledger', 'conformity', 'overlaps'] as const;
 /** A page of the planners' desk, as the address names it. */
 export type PlanPlace = (typeof PLAN_PLACES)[number];
 
 /** Pages that stand beside the map, since they speak of places; the others take the whole screen. */
-const BESIDE_MAP: ReadonlySet<PlanPlace> = new Set();
+const BESIDE_MAP: ReadonlySet<PlanPlace> = new Set(['conformity', 'overlaps']);
 
 /** The page an address names, else the first. */
 export function readPlanPlace(text: string | null): PlanPlace {

@@ -4,11 +4,13 @@ import type { Lang } from '../i18n/format.ts';
 import type { Filters, SortKey } from '../lib/filter/types.ts';
 import type { Assumptions } from '../lib/forecast/assumptions.ts';
 import type { LedgerFilter } from '../lib/ledger/filter.ts';
+import type { HeldLayer } from '../map/held-layer.ts';
 import type { MeasureState } from '../map/measure/state.ts';
 import type { Overlay } from '../map/overlay.ts';
 import type { Plot } from '../map/plots.ts';
 import type { SketchState } from '../map/sketch/state.ts';
 import type { MapCamera, MapErrorKind } from '../map/types.ts';
+import type { ConformityClass } from './conformity-class.ts';
 import type { DeskPlace } from './desk-place.ts';
 import type { PlanPlace } from './plan-place.ts';
 
@@ -124,6 +126,14 @@ interface PlanningState {
   forecast: Assumptions;
   /** Waits for the form of its zone to open. */
   wantedEntry: WantedEntry | null;
+  /** The plan whose orientations zones are held against; `null` = the newest. */
+  planVersion: string | null;
+  /** Zones of this class stand out; `null` = all. */
+  planClass: ConformityClass | null;
+  /** Ids of zones that the open page speaks of, the others fade on the map; `null` = all. */
+  highlight: ReadonlySet<number> | null;
+  /** Polygons held against the zones, on the map; `null` = none. */
+  heldLayer: HeldLayer | null;
 }
 
 /** Everything the screen depends on besides the answers of the API. */

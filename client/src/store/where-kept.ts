@@ -37,6 +37,10 @@ export const WHERE_KEPT = {
   ledgerFilter: 'url',
   forecast: 'url',
   wantedEntry: 'memory',
+  planVersion: 'url',
+  planClass: 'url',
+  highlight: 'memory',
+  heldLayer: 'memory',
   signIn: 'memory',
 } as const satisfies Record<keyof AtlasState, Place>;
 

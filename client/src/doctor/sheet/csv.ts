@@ -1,3 +1,4 @@
+import { comma, csvText } from '../../lib/csv.ts';
 import type { CornerTable } from './corner-table.ts';
 import { degreesText, dmsText } from './degrees.ts';
 
@@ -15,8 +16,6 @@ export interface CsvWords {
 
 /** What a sheet says once, above its table: a name and what it is. */
 export type Line = readonly [name: string, value: string];
-
-const BOM = '\ufeff';
 
 /**
  * The corner table as a spreadsheet opens it where Vietnamese is set: semicolons, a byte order mark, decimal commas.
@@ -40,13 +39,5 @@ export function cornerCsv(table: CornerTable, words: CsvWords, about: readonly L
   const { ring, corner, north, east, lat, lon, gridSide, side } = words;
   const heading = [ring, corner, north, east, lat, lon, `${lat} DMS`, `${lon} DMS`, gridSide, side];
   const lines = [...about.map((line) => [...line]), heading, ...rows];
-  return `${BOM}${lines.map((line) => `${line.map(cellOf).join(';')}\r\n`).join('')}`;
-}
-
-const comma = (text: string) => text.replace('.', ',');
-
-/** What a spreadsheet would run is told to be text; what is a number stays one. */
-function cellOf(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(?:,\d+)?$/.test(text) ? `'${text}` : text;
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText(lines);
 }

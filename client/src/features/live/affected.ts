@@ -12,6 +12,7 @@ const WHOLE = [
   'allocations',
   'changes',
   'desk',
+  'conformity',
 ];
 /** Answers about one zone; its slug is the second part of the key. */
 const OF_ZONE = ['zone', 'history'];

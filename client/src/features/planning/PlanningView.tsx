@@ -17,6 +17,8 @@ import './planning.css';
 const PAGES: Record<PlanPlace, LazyExoticComponent<ComponentType>> = {
   progress: lazy(() => import('../progress/ProgressPage.tsx')),
   ledger: lazy(() => import('../ledger/LedgerPage.tsx')),
+  conformity: lazy(() => import('../conformity/ConformityPage.tsx')),
+  overlaps: lazy(() => import('../overlaps/OverlapsPage.tsx')),
 };
 
 function PlanNav() {

@@ -1,7 +1,7 @@
 import { useSketchWords } from '../../i18n/sketch.ts';
 import { useSurveyWords } from '../../i18n/survey.ts';
+import { saveText } from '../../lib/save.ts';
 import type { SketchState } from '../../map/sketch/state.ts';
-import { saveText } from '../survey/save.ts';
 
 /** Saves every corner of a boundary being drawn as the table a surveyor knows. */
 export function useSaveCorners({ slug, geometry }: SketchState): () => void {

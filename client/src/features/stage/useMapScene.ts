@@ -9,11 +9,19 @@ import { useResults } from '../results/context.tsx';
 import { useTheme } from '../topbar/useTheme.ts';
 import { useNeighbours } from './useNeighbours.ts';
 
+type Ids = ReadonlySet<number> | null;
+
+/** Zones that pass the filters and of which the open page speaks. */
+function narrowed(filtered: Ids, highlight: Ids): Ids {
+  if (!filtered || !highlight) return filtered ?? highlight;
+  return new Set([...highlight].filter((id) => filtered.has(id)));
+}
+
 /** Everything the map shows, gathered from state and answers. */
 export function useMapScene(padding: MapPadding): MapScene {
   const { lang } = useWords();
   const theme = useTheme();
-  const { all, matching } = useResults();
+  const { all, matching: filtered } = useResults();
   const { data: orientations = null } = useQuery(orientationsQuery);
   const { data: communes = null } = useQuery(communesQuery);
   const { data: basemap = null } = useQuery(basemapQuery);
@@ -31,7 +39,10 @@ export function useMapScene(padding: MapPadding): MapScene {
   const { outlines: neighbours } = useNeighbours();
   const overlay = useAtlas((s) => s.overlay);
   const plots = useAtlas((s) => s.plots);
+  const held = useAtlas((s) => s.heldLayer);
+  const highlight = useAtlas((s) => s.highlight);
 
+  const matching = useMemo(() => narrowed(filtered, highlight), [filtered, highlight]);
   const zones = useMemo(() => (all ? { features: all.zones } : null), [all]);
   const selectedId = (selected && all?.bySlug.get(selected)?.id) || null;
   return useMemo(
@@ -55,6 +66,7 @@ export function useMapScene(padding: MapPadding): MapScene {
       neighbours,
       overlay,
       plots,
+      held,
       padding,
       onlineBasemap,
     }),
@@ -78,6 +90,7 @@ export function useMapScene(padding: MapPadding): MapScene {
       neighbours,
       overlay,
       plots,
+      held,
       padding,
       onlineBasemap,
     ],

@@ -5,10 +5,10 @@ import { cornerCsv } from '../../doctor/sheet/csv.ts';
 import { boundaryGeoJson } from '../../doctor/sheet/geojson.ts';
 import { useWords } from '../../i18n/context.tsx';
 import { useSurveyWords } from '../../i18n/survey.ts';
+import { saveText } from '../../lib/save.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { originOf, totalsOf } from './facts.ts';
-import { saveText } from './save.ts';
 import { sheetAddress } from './sheet-address.ts';
 
 /** The file as values of their own: attributes of a shape do not nest. */

@@ -28,6 +28,8 @@ const SurveySection = lazy(() => import('../survey/SurveySection.tsx'));
 
 /** Comes with the words of the ledger, where there is anything in it. */
 const ZoneLedger = lazy(() => import('../ledger/ZoneLedger.tsx'));
+/** Comes with the words of the planners' desk. */
+const ConformityLine = lazy(() => import('../conformity/ConformityLine.tsx'));
 
 const WHO = ['developer', 'decision', 'established_year', 'investment'] as const;
 
@@ -68,6 +70,11 @@ export function CardBody({ detail }: { detail: ZoneDetail }) {
       </Section>
       <Section title={m.zone.industries}>
         <Industries detail={detail} />
+        <ErrorBoundary fallback={() => null}>
+          <Suspense fallback={null}>
+            <ConformityLine slug={detail.properties.slug} />
+          </Suspense>
+        </ErrorBoundary>
       </Section>
       {partsOf(detail).length > 0 && (
         <Section title={m.zone.parts}>

@@ -5,5 +5,7 @@ export const planning = {
   pages: {
     progress: 'Progress',
     ledger: 'Ledger',
+    conformity: 'Conformity',
+    overlaps: 'Overlaps',
   },
 };

@@ -5,5 +5,7 @@ export const planning = {
   pages: {
     progress: 'Tiến độ',
     ledger: 'Sổ giao đất',
+    conformity: 'Phù hợp định hướng',
+    overlaps: 'Chồng lấn',
   },
 };

@@ -3,6 +3,7 @@ import { calloutLeaders, calloutNames } from './callouts.ts';
 import { communeLabels } from './communes.ts';
 import { focusLayers, radiusLayers } from './focus.ts';
 import { groundLabels, groundLayers, landLayer, rimLayers, surroundLayer } from './ground.ts';
+import { heldLayers } from './held.ts';
 import { insetLabels, insetLayers } from './inset.ts';
 import type { Look } from './look.ts';
 import { measureLayers } from './measure.ts';
@@ -33,6 +34,7 @@ export function mapLayers(look: Look): LayerSpecification[] {
     ...insetLayers(look),
     ...radiusLayers(look),
     ...zonePolygonLayers(look),
+    ...heldLayers(look),
     ...sheetLabels(look),
     ...communeLabels(look),
     ...groundLabels(look),

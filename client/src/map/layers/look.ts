@@ -46,6 +46,7 @@ export const SOURCES = {
   callouts: 'callouts',
   focus: 'focus',
   plots: 'plots',
+  held: 'held',
   overlay: 'overlay',
   sketch: 'sketch',
   measure: 'measure',

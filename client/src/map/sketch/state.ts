@@ -10,7 +10,7 @@ export type SketchTool = 'draw' | 'hole' | 'edit';
 
 /** A boundary being drawn for a zone. What an edit can take back is the geometry. */
 export interface SketchState {
-  /** The zone whose boundary it is. */
+  /** The zone whose boundary it is; empty: polygons of no zone. */
   slug: string;
   /** What is drawn: the zone's boundary, or the plot of an entry of the ledger, by its number in the form. */
   subject: string;
@@ -42,6 +42,8 @@ const rounded = (geometry: MultiPolygon): MultiPolygon => ({
 
 /** The subject of a sketch of a zone's own boundary. */
 export const BOUNDARY = 'boundary';
+/** The subject of a sketch of polygons that are of no zone. */
+export const LAYER = 'layer';
 
 /** Begins with the outline given, ready to be edited, or with nothing, ready to be drawn. */
 export const beginSketch = (

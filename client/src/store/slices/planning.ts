@@ -1,6 +1,8 @@
 import type { StateCreator } from 'zustand';
 import type { Assumptions } from '../../lib/forecast/assumptions.ts';
 import { type LedgerFilter, NO_LEDGER_FILTER } from '../../lib/ledger/filter.ts';
+import type { HeldLayer } from '../../map/held-layer.ts';
+import type { ConformityClass } from '../conformity-class.ts';
 import type { Atlas } from '../create.ts';
 import type { PlanPlace } from '../plan-place.ts';
 import type { WantedEntry } from '../state.ts';
@@ -14,6 +16,14 @@ export interface PlanningActions {
   setForecast(assumptions: Assumptions): void;
   /** Asks the form of a zone to begin an entry; null once it has. */
   wantEntry(wanted: WantedEntry | null): void;
+  /** Holds zones against another plan; `null` = the newest. */
+  setPlanVersion(plan: string | null): void;
+  /** Lets the zones of a class stand out; `null` = none in particular. */
+  setPlanClass(one: ConformityClass | null): void;
+  /** Fades all other zones on the map; `null` = none. */
+  setHighlight(ids: ReadonlySet<number> | null): void;
+  /** Shows polygons on the map beside the zones; `null` takes them off. */
+  setHeldLayer(layer: HeldLayer | null): void;
 }
 
 const settled = (filter: LedgerFilter): LedgerFilter =>
@@ -34,4 +44,8 @@ export const planningActions: StateCreator<Atlas, [], [], PlanningActions> = (se
   setLedgerFilter: (patch) =>
     set((state) => ({ ledgerFilter: settled({ ...state.ledgerFilter, ...patch }) })),
   setForecast: (forecast) => set({ forecast }),
+  setPlanVersion: (planVersion) => set({ planVersion }),
+  setPlanClass: (planClass) => set({ planClass }),
+  setHighlight: (highlight) => set({ highlight }),
+  setHeldLayer: (heldLayer) => set({ heldLayer }),
 });

@@ -12,6 +12,7 @@ import {
 } from '../../lib/filter/types.ts';
 import { type Assumptions, LIMITS, type Limits, STATED } from '../../lib/forecast/assumptions.ts';
 import { type LedgerFilter, QUARTERS, RECIPIENTS, STAGES } from '../../lib/ledger/filter.ts';
+import { CONFORMITY_CLASSES } from '../conformity-class.ts';
 import { INITIAL_STATE } from '../initial.ts';
 import { PLAN_PLACES } from '../plan-place.ts';
 import { VIEWS } from '../state.ts';
@@ -96,6 +97,8 @@ const state: fc.Arbitrary<UrlState> = fc
     plan: fc.constantFrom(...PLAN_PLACES),
     ledgerFilter,
     forecast,
+    planVersion: maybe(fc.constantFrom('plan-2025', 'scheme-2024')),
+    planClass: maybe(fc.constantFrom(...CONFORMITY_CLASSES)),
     camera: maybe(
       fc.record({
         lon: rounded(-180, 180, 5),
@@ -117,6 +120,11 @@ const state: fc.Arbitrary<UrlState> = fc
     one.view === 'planning'
       ? one
       : { ...one, plan: first.plan, ledgerFilter: first.ledgerFilter, forecast: STATED },
+  )
+  .map((one) =>
+    one.view === 'planning' && one.plan === 'conformity'
+      ? one
+      : { ...one, planVersion: null, planClass: null },
   );
 
 describe('the link', () => {

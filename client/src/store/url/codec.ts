@@ -1,6 +1,7 @@
 import { LANGS } from '../../i18n/format.ts';
 import { SORTS } from '../../lib/filter/types.ts';
 import type { MapCamera } from '../../map/types.ts';
+import { CONFORMITY_CLASSES } from '../conformity-class.ts';
 import { readDeskPlace } from '../desk-place.ts';
 import { INITIAL_STATE } from '../initial.ts';
 import { readPlanPlace } from '../plan-place.ts';
@@ -48,6 +49,10 @@ interface Part<T> {
 const readsPlanning = (params: URLSearchParams) => params.get('view') === 'planning';
 const readsRegions = (params: URLSearchParams) => params.get('view') === 'regions';
 
+/** The page that holds zones against a plan is open. */
+const holdsZones = (params: URLSearchParams) =>
+  params.get('view') === 'planning' && params.get('plan') === 'conformity';
+
 /** How each key of the state that lives in the URL is written. A key missing here does not compile. `view` comes first. */
 const PARTS: { [K in keyof UrlState]: Part<UrlState[K]> } = {
   view: {
@@ -74,6 +79,14 @@ const PARTS: { [K in keyof UrlState]: Part<UrlState[K]> } = {
   forecast: {
     write: (assumptions, params) => readsPlanning(params) && writeForecast(assumptions, params),
     read: (params) => (readsPlanning(params) ? readForecast(params) : INITIAL_STATE.forecast),
+  },
+  planVersion: {
+    write: (plan, params) => holdsZones(params) && plan && params.set('plan_version', plan),
+    read: (params) => (holdsZones(params) ? slugOf(params.get('plan_version')) : null),
+  },
+  planClass: {
+    write: (one, params) => holdsZones(params) && one && params.set('class', one),
+    read: (params) => (holdsZones(params) ? oneOf(CONFORMITY_CLASSES, params.get('class')) : null),
   },
   filters: { write: writeFilters, read: readFilters },
   sort: {

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { Outline } from '../../lib/outline.ts';
 import { FILE_FORMATS, Nullable, OneOf, refTo } from '../../lib/schema.ts';
 
 export const BOUNDARY_BASES = ['surveyed', 'digitised'] as const;

@@ -2,12 +2,7 @@ import { type Static, Type } from 'typebox';
 import { LedgerContent } from '../../lib/ledger.ts';
 import { KINDS, Nullable, OneOf, refTo } from '../../lib/schema.ts';
 import { LedgerEntries, LedgerEntry } from './entries/schema.ts';
-import {
-  BoundaryOrigin,
-  ChangeItem,
-  ProposedBoundary,
-  ProposedValue,
-} from './item-schema.ts';
+import { BoundaryOrigin, ChangeItem, ProposedBoundary, ProposedValue } from './item-schema.ts';
 
 export const STATES = ['draft', 'submitted', 'returned', 'approved', 'withdrawn'] as const;
 export type State = (typeof STATES)[number];

@@ -2,8 +2,9 @@ import type { MultiPolygon } from 'geojson';
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { isDay } from '../../../lib/dates.ts';
+import { flat } from '../../../lib/outline.ts';
 import { type Fault, fault } from '../draft/faults.ts';
-import { flat, outlineFaults } from '../draft/outline.ts';
+import { outlineFaults } from '../draft/outline.ts';
 import { isReadable } from '../draft/stored.ts';
 import type { LedgerEntry } from './schema.ts';
 

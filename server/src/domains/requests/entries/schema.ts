@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { HIDEABLE, RECIPIENTS, STAGES } from '../../../lib/ledger.ts';
-import { Nullable, OneOf, refTo } from '../../../lib/schema.ts';
 import type { Outline } from '../../../lib/outline.ts';
+import { Nullable, OneOf, refTo } from '../../../lib/schema.ts';
 
 const closed = { additionalProperties: false } as const;
 

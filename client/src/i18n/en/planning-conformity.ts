@@ -1,0 +1,88 @@
+import type * as vi from '../vi/planning-conformity.ts';
+
+const zones = (count: string) => `${count} ${count === '1' ? 'zone' : 'zones'}`;
+
+/** Zones against the priorities of their regions. */
+export const conformity: typeof vi.conformity = {
+  title: 'Conformity with the regional orientations',
+  lead: 'The industries of each zone, held against what the plan wants of its region. Only published industries are judged; zones without any, or without a known region, are counted apart.',
+  plan: 'Version of the plan',
+  totals: 'Zones and planned hectares by class',
+  classes: {
+    matches: 'Matches',
+    neutral: 'Neutral',
+    discouraged: 'Discouraged',
+    unknown: 'Too little known',
+  },
+  zones,
+  without: (count) => `${zones(count)} without a published area`,
+  atLeast: (ha) => `at least ${ha}`,
+  between: (low, high) => `${low} to ${high}`,
+  noArea: 'area not published',
+  changes: (older, newer) => `What changed from ${older} to ${newer}`,
+  change: { lost: 'no longer a priority', gained: 'a priority now' },
+  byRegion: 'By region and kind',
+  byRegionNote:
+    'A zone in two regions counts in the one that holds more of it; its hectares are shared out. Only the 19 industrial parks, the 68 clusters and the concentrated IT park are counted.',
+  region: 'Region',
+  kind: 'Kind',
+  zone: 'Zone',
+  matrix: 'Zones and industries',
+  shown: (count) => `${zones(count)} in the table`,
+  showAll: 'Show all',
+  none: 'No zone is of this class.',
+  hint: 'Choose a cell to read the sentence of the plan it rests on.',
+  export: 'Download CSV',
+  why: 'Grounds',
+  stances: {
+    priority: 'priority',
+    kept: 'to be kept up',
+    discouraged: 'to be limited',
+  },
+  provinceWide: 'said of the whole province',
+  bases: {
+    interpretation: 'as the atlas understands it',
+    caption: 'from a photo caption in the press',
+  },
+  reasons: {
+    industries: 'No industries of this zone are published.',
+    region: 'It is not known in which region this zone lies.',
+    plan: 'This plan says nothing of the zone’s region.',
+  },
+  absent: 'not in this zone',
+  notHere: 'This zone does not have that industry.',
+  notMentioned: 'The plan does not mention this industry.',
+  stated: (region) => `${region}: by the region stated for it; an estimated shape is no evidence.`,
+  part: (region, share) => `${region} ${share}`,
+  outside: 'Outside the regions',
+  near: (regions, metres) =>
+    `Within ${metres} m of ${regions}, the error of the outlines of regions, so the shares are not certain.`,
+  also: (regions) => `Its commune lies in ${regions} as well.`,
+  rule: 'A zone is discouraged as soon as one of its industries is to be limited, and matches as soon as one is a priority. What is said of the region goes before what is said of the province; industries that are named go before those inferred.',
+  accuracy: (metres) =>
+    `Outlines of regions are good to ± ${metres} m. Zones with an estimated shape only are not divided by area.`,
+  card: (year) => `Conformity (plan of ${year})`,
+  cardCounts: (matching, all) => `${matching} of ${all} industries are priorities`,
+  cardMore: 'See the grounds',
+  csv: {
+    plan: 'Plan',
+    asOf: 'Data of',
+    stated: 'region as stated',
+    measured: 'measured by its boundary',
+    columns: [
+      'Id',
+      'Name',
+      'Kind',
+      'Region',
+      'Region by',
+      'Planned area from (ha)',
+      'Planned area to (ha)',
+      'Class of the zone',
+      'Why too little is known',
+      'VSIC division',
+      'Class of the industry',
+      'Sentence of the plan',
+      'Note',
+    ],
+  },
+};
