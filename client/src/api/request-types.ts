@@ -41,4 +41,6 @@ export type WorkItem = WorkList['items'][number];
 export type WorkType = WorkItem['type'];
 
 export type ComparedField = Comparison['fields'][number];
+export type ComparedEntry = Comparison['entries'][number];
+export type ComparedLand = NonNullable<Comparison['ledger']>[number];
 export type ComparedBoundary = NonNullable<Comparison['boundary']>;

@@ -50,11 +50,24 @@ export function decisionWords(
   return part === null ? named : `${named}, ${l.decisionPart(part)}`;
 }
 
+/** The members of an entry that may be hidden. */
+export type Told = Pick<
+  Allocation,
+  | 'decision_no'
+  | 'decision_date'
+  | 'decision_part'
+  | 'capital'
+  | 'investor'
+  | 'investor_country'
+  | 'sector'
+  | 'project'
+>;
+
 /** What each member that may be hidden says; null where nothing is recorded, or nothing is told. */
 export function memberWords(
   words: LedgerWords,
   names: IndustryNames,
-  entry: Allocation,
+  entry: Told,
   member: Hideable,
 ): string | null {
   switch (member) {

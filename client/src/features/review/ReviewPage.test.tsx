@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { LedgerEntry } from '../../api/ledger-types.ts';
 import type { ChangeRequest, Comparison } from '../../api/request-types.ts';
+import { makeAllocation } from '../../testing/ledger.ts';
 import { makeSession } from '../../testing/people.ts';
 import { renderAtlas } from '../../testing/render.tsx';
 import { makeRequest, makeValue } from '../../testing/requests.ts';
@@ -44,6 +46,8 @@ function open({ request = {}, comparison = {}, reader = 2 }: Opened = {}) {
       '/api/requests/12/comparison': {
         fields: [leased()],
         boundary: null,
+        entries: [],
+        ledger: null,
         outdated: false,
         ...comparison,
       },
@@ -191,5 +195,108 @@ describe('a boundary under review', () => {
     expect(await screen.findByText(/Tâm cách tâm hình gần đúng 1,03/)).toBeTruthy();
     expect(screen.queryByText(/^Bớt/)).toBeNull();
     expect(store.getState().overlay).toMatchObject({ gained: null, lost: null });
+  });
+});
+
+describe('entries of the ledger under review', () => {
+  const plot = (west: number) => ({
+    type: 'MultiPolygon' as const,
+    coordinates: [
+      [
+        [
+          [west, 21.5],
+          [west + 0.01, 21.5],
+          [west + 0.01, 21.51],
+          [west, 21.5],
+        ],
+      ],
+    ],
+  });
+  const entries: LedgerEntry[] = [
+    {
+      action: 'correct',
+      allocation: 7,
+      recipient: 'tenant',
+      stage: 'allocated',
+      on_date: '2026-05-12',
+      area_ha: 12,
+      investor: 'Công ty A',
+      hidden: ['investor'],
+      geometry: plot(105.81),
+    },
+    { action: 'void', allocation: 8 },
+  ];
+  const compared: Comparison['entries'] = [
+    {
+      n: 0,
+      action: 'correct',
+      outdated: false,
+      standing: makeAllocation(7, { investor: 'Công ty A' }),
+      polygon: plot(105.8),
+      overlaps: [{ key: 'L-9', investor: null, ha: 1.5, geometry: plot(105.82) }],
+    },
+    {
+      n: 1,
+      action: 'void',
+      outdated: true,
+      standing: makeAllocation(8),
+      polygon: null,
+      overlaps: [],
+    },
+  ];
+  const ledger: Comparison['ledger'] = [
+    { recipient: 'tenant', held_ha: 390, change_ha: 12, bound_ha: 400 },
+  ];
+  const opened = {
+    request: { ...review, entries, entry_count: 2, fields: [] },
+    comparison: { fields: [], entries: compared, ledger },
+  };
+
+  it('tell only what changes, and what is struck out', async () => {
+    open(opened);
+    const set = (await screen.findByText('Lượt 1: Sửa lượt đã ghi')).closest('li');
+    const facts = [...(set?.querySelectorAll('.fact') ?? [])].map((one) =>
+      one.textContent?.replaceAll('\u00a0', ' '),
+    );
+    expect(facts).toEqual([
+      'Diện tích10 ha → 12 ha',
+      'Không công khaiChưa có → Nhà đầu tư',
+      'Thửa đấtĐã có ranh thửa → Ranh thửa khác',
+    ]);
+    expect(screen.getByText('Xoá khỏi sổ')).toBeTruthy();
+    expect(screen.getByText('lượt này vừa đổi')).toBeTruthy();
+  });
+
+  it('are held against the land of the zone, and other plots on the map', async () => {
+    const { store } = open(opened);
+    const row = (await screen.findByText('390\u00a0ha', { normalizer: (text) => text })).closest(
+      'tr',
+    );
+    expect(row?.textContent?.replaceAll('\u00a0', ' ')).toContain('402 ha400 ha vượt 2 ha');
+    expect(screen.getByText(/Đè lên 1,5.ha của lượt L-9/)).toBeTruthy();
+    expect(store.getState().plots.map(({ tone }) => tone)).toEqual([
+      'standing',
+      'proposed',
+      'overlap',
+    ]);
+  });
+
+  it('that were changed meanwhile are kept or left out by their author', async () => {
+    const { user, sent } = open({
+      ...opened,
+      comparison: { ...opened.comparison, outdated: true },
+      reader: 1,
+      request: {
+        ...opened.request,
+        state: 'returned',
+        outdated: true,
+        allowed: ['edit', 'rebase'],
+      },
+    });
+    await user.click(await screen.findByRole('radio', { name: 'Bỏ khỏi đề xuất' }));
+    await user.click(button('Cập nhật đề xuất'));
+    await expect
+      .poll(() => sent.map(({ body }) => body))
+      .toEqual([{ take: { 'entry/1': 'theirs' } }]);
   });
 });

@@ -18,7 +18,9 @@ import { useWrite } from '../account/useWrite.ts';
 import '../request/request.css';
 import '../request/summary.css';
 import { ComparedBoundary } from './ComparedBoundary.tsx';
+import { ComparedEntries } from './ComparedEntries.tsx';
 import { ComparedFields } from './ComparedFields.tsx';
+import { ComparedLand } from './ComparedLand.tsx';
 import { Decision } from './Decision.tsx';
 import { Grounds } from './Grounds.tsx';
 import { OriginOf } from './OriginOf.tsx';
@@ -93,7 +95,8 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
     ? d.review.byline(request.author.name, momentWords(lang, request.submitted_at))
     : d.review.draftBy(request.author.name);
   const fields = compared.data?.fields ?? [];
-  const count = request.fields.length;
+  const changed = compared.data?.entries.filter((one) => one.outdated) ?? [];
+  const count = request.fields.length + request.entry_count;
   const origin = request.items.find(({ field }) => field === 'boundary')?.boundary?.origin;
   const founds = !request.zone.published;
   return (
@@ -123,7 +126,12 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
         </Notice>
       )}
       {rebases && compared.data && (
-        <Rebase request={request} fields={fields} take={(act) => void take(act)} />
+        <Rebase
+          request={request}
+          fields={fields}
+          entries={changed}
+          take={(act) => void take(act)}
+        />
       )}
       <section className="desk-section" aria-labelledby="review-changes">
         <h3 id="review-changes">{d.review.changes(count)}</h3>
@@ -140,6 +148,14 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
           </>
         )}
       </section>
+      {compared.data && compared.data.entries.length > 0 && (
+        <section className="desk-section" aria-labelledby="review-ledger">
+          <h3 id="review-ledger">{d.entries.review.title}</h3>
+          {changed.length > 0 && <Notice tone="warn">{d.entries.review.outdatedLead}</Notice>}
+          <ComparedEntries compared={compared.data.entries} entries={request.entries} />
+          {compared.data.ledger && <ComparedLand land={compared.data.ledger} />}
+        </section>
+      )}
       <section className="desk-section">
         <Grounds request={request} />
       </section>

@@ -49,7 +49,6 @@ export const entries = {
   amount: 'Registered capital',
   currency: 'Currency',
   currencies: { VND: 'Vietnamese dong (VND)', USD: 'US dollar (USD)' },
-  noteEn: 'Note in English',
   hide: 'Not public',
   hideOf: (member: string) => `Not public: ${member}`,
   more: 'Investor, project, capital',
@@ -108,6 +107,8 @@ export const entries = {
     standing: 'In the ledger',
     proposed: 'Proposed',
     none: 'None',
+    mine: 'Keep my proposal',
+    theirs: 'Leave it out',
     struck: 'Struck out',
     outdated: 'this entry just changed',
     outdatedLead:

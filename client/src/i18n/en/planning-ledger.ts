@@ -63,6 +63,8 @@ export const ledger = {
     sample: 'Sample data',
   },
   polygonKnown: 'Outline known',
+  polygonMoved: 'Another outline',
+  noteEn: 'Note in English',
   polygonUnknown: 'Outline not known',
   onMap: 'See on the map',
   toZone: (zone: string) => `Open the card of ${zone}`,

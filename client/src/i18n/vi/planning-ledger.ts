@@ -62,6 +62,8 @@ export const ledger = {
     sample: 'Số liệu mẫu',
   },
   polygonKnown: 'Đã có ranh thửa',
+  polygonMoved: 'Ranh thửa khác',
+  noteEn: 'Ghi chú bằng tiếng Anh',
   polygonUnknown: 'Chưa có ranh thửa',
   onMap: 'Xem trên bản đồ',
   toZone: (zone: string) => `Mở thẻ ${zone}`,

@@ -167,13 +167,7 @@ export function EnterFields(props: EntryProps) {
       </details>
       <PlotField {...props} />
       <TextInput {...props} of="note" member="note" label={l.fields.note} maxLength={1000} />
-      <TextInput
-        {...props}
-        of="noteEn"
-        member="note_en"
-        label={d.entries.noteEn}
-        maxLength={1000}
-      />
+      <TextInput {...props} of="noteEn" member="note_en" label={l.noteEn} maxLength={1000} />
     </>
   );
 }
