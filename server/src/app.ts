@@ -16,6 +16,7 @@ import { overlapsPlugin } from './domains/overlaps/index.ts';
 import { peoplePlugin } from './domains/people/index.ts';
 import { placesPlugin } from './domains/places/index.ts';
 import { changeRequestsPlugin } from './domains/requests/index.ts';
+import { scenariosPlugin } from './domains/scenarios/index.ts';
 import { sourcesPlugin } from './domains/sources/index.ts';
 import { summaryPlugin } from './domains/summary/index.ts';
 import { targetsPlugin } from './domains/targets/index.ts';
@@ -105,6 +106,7 @@ export async function buildApp({
   await app.register(tilesPlugin);
   await app.register(peoplePlugin);
   await app.register(changeRequestsPlugin);
+  await app.register(scenariosPlugin);
   await app.register(worklistPlugin);
   await app.register(livePlugin);
   await app.register(changesPlugin);

@@ -429,6 +429,34 @@ export interface Paths {
     response: Comparison;
   };
   /**
+   * Your scenarios, latest changed first
+   */
+  '/api/scenarios': {
+    params: {};
+    query: {};
+    response: ScenarioList;
+  };
+  /**
+   * The scenario of a link, for whoever has it
+   */
+  '/api/scenarios/shared/{token}': {
+    params: {
+      token: string;
+    };
+    query: {};
+    response: SharedScenario;
+  };
+  /**
+   * One of your scenarios
+   */
+  '/api/scenarios/{id}': {
+    params: {
+      id: number;
+    };
+    query: {};
+    response: Scenario;
+  };
+  /**
    * Who is signed in here
    */
   '/api/session': {
@@ -1928,6 +1956,141 @@ export interface LedgerContent {
     area_ha: number;
   }[];
 }
+export interface ScenarioList {
+  items: ScenarioSummary[];
+}
+export interface ScenarioSummary {
+  id: number;
+  /**
+   * what If-Match names, in quotes
+   */
+  version: number;
+  name: string;
+  description: string;
+  /**
+   * the revision that its author saw
+   */
+  base_revision: number;
+  visibility: 'private' | 'link';
+  token: string | null;
+  /**
+   * zones and new zones that it speaks of
+   */
+  zones: number;
+  /**
+   * of all its steps
+   */
+  hectares: number;
+  created_at: string;
+  updated_at: string;
+}
+/**
+ * without the name of anybody
+ */
+export interface SharedScenario {
+  name: string;
+  description: string;
+  /**
+   * the revision that its author saw
+   */
+  base_revision: number;
+  updated_at: string;
+  content: ScenarioContent;
+}
+export interface ScenarioContent {
+  /**
+   * @maxItems 500
+   */
+  steps: ScenarioStep[];
+  /**
+   * @maxItems 50
+   */
+  new_zones: ScenarioNewZone[];
+  /**
+   * @maxItems 50
+   */
+  extensions: ScenarioExtension[];
+}
+/**
+ * of a zone (`zone`) or a new one (`new`)
+ */
+export interface ScenarioStep {
+  /**
+   * slug or former slug
+   */
+  zone?: string;
+  /**
+   * names a new zone inside the scenario
+   */
+  new?: string;
+  year: number;
+  /**
+   * handed over in that year
+   */
+  hectares?: number;
+  /**
+   * from that year on
+   */
+  status?: 'planned' | 'established' | 'under_construction' | 'operating' | 'withdrawn';
+}
+export interface ScenarioNewZone {
+  /**
+   * names a new zone inside the scenario
+   */
+  id: string;
+  kind: 'kcn' | 'ccn' | 'it_park';
+  name: string;
+  orientation?: 'north' | 'south' | 'east' | 'west';
+  /**
+   * at most 2 decimals
+   */
+  planned_ha?: number;
+  /**
+   * at most 2 decimals
+   */
+  leasable_ha?: number;
+  outline?: Outline;
+}
+/**
+ * land that is added to a zone
+ */
+export interface ScenarioExtension {
+  /**
+   * slug or former slug
+   */
+  zone: string;
+  /**
+   * at most 2 decimals
+   */
+  hectares: number;
+  outline?: Outline;
+}
+export interface Scenario {
+  id: number;
+  /**
+   * what If-Match names, in quotes
+   */
+  version: number;
+  name: string;
+  description: string;
+  /**
+   * the revision that its author saw
+   */
+  base_revision: number;
+  visibility: 'private' | 'link';
+  token: string | null;
+  /**
+   * zones and new zones that it speaks of
+   */
+  zones: number;
+  /**
+   * of all its steps
+   */
+  hectares: number;
+  created_at: string;
+  updated_at: string;
+  content: ScenarioContent;
+}
 export interface Session {
   person: {
     id: number;
@@ -2896,6 +3059,171 @@ export interface RequestEdit {
     to: string;
     how: 'split' | 'merge' | 'extended_into' | 'superseded_by';
   }[];
+}
+export interface ScenarioConflict {
+  code:
+    | 'over_allocated'
+    | 'more_than_free'
+    | 'ledger_moved'
+    | 'overlap'
+    | 'outside_province'
+    | 'shape_invalid'
+    | 'withdrawn'
+    | 'outside_period';
+  zone: string | null;
+  new: string | null;
+  other: string | null;
+  other_new: boolean;
+  ha: number | null;
+  limit_ha: number | null;
+  year: number | null;
+  /**
+   * the other outline is a footprint, no boundary
+   */
+  indicative: boolean;
+  bounds: number[] | null;
+}
+export interface ScenarioDraft {
+  name: string;
+  description?: string;
+  /**
+   * default the latest
+   */
+  base_revision?: number;
+  content: ScenarioContent;
+}
+export interface ScenarioEdit {
+  name?: string;
+  description?: string;
+  /**
+   * the revision that its author saw
+   */
+  base_revision?: number;
+  content?: ScenarioContent;
+  /**
+   * `link` makes a link, `private` ends it for good; a later link is another one
+   */
+  visibility?: 'private' | 'link';
+}
+export interface ScenarioQuestion {
+  content: ScenarioContent;
+  /**
+   * id of a target in hectares
+   */
+  target: string;
+  /**
+   * tells what the ledger holds since
+   */
+  base_revision?: number;
+}
+/**
+ * bounds; null: open
+ */
+export interface ScenarioRange {
+  min: number | null;
+  max: number | null;
+}
+export interface ScenarioResult {
+  target: string;
+  target_ha: number;
+  period: {
+    start: string;
+    end: string;
+  };
+  /**
+   * by the ledger today, as its progress says
+   */
+  recorded_ha: number;
+  /**
+   * entered, those dated ahead in the period included
+   */
+  ledger_ha: number;
+  scenario_ha: number;
+  total_ha: number;
+  /**
+   * what is missing to the target; 0 when it is met
+   */
+  gap_ha: number;
+  /**
+   * of steps in other years: not counted
+   */
+  outside_period_ha: number;
+  by_year: {
+    year: number;
+    /**
+     * entered, those dated ahead in the period included
+     */
+    ledger_ha: number;
+    scenario_ha: number;
+    total_ha: number;
+    cumulative_ha: number;
+  }[];
+  by_orientation: {
+    orientation: 'north' | 'south' | 'east' | 'west' | 'unknown';
+    /**
+     * entered, those dated ahead in the period included
+     */
+    ledger_ha: number;
+    scenario_ha: number;
+    total_ha: number;
+  }[];
+  by_kind: {
+    kind: 'kcn' | 'ccn' | 'it_park';
+    /**
+     * entered, those dated ahead in the period included
+     */
+    ledger_ha: number;
+    scenario_ha: number;
+    total_ha: number;
+  }[];
+  zones: ScenarioZone[];
+  /**
+   * of the zones of the scenario, by the law of the kind, in per cent
+   */
+  fill: {
+    kind: 'kcn' | 'ccn';
+    /**
+     * of this scenario, whose rate can be computed
+     */
+    zones: number;
+    zones_unknown: number;
+    before: ScenarioRange | null;
+    after: ScenarioRange | null;
+  }[];
+  conflicts: ScenarioConflict[];
+  as_of: string;
+  revision: number;
+  sample: boolean;
+}
+export interface ScenarioZone {
+  zone: string | null;
+  new: string | null;
+  kind: 'kcn' | 'ccn' | 'it_park';
+  name_vi: string;
+  name_en: string;
+  orientation: 'north' | 'south' | 'east' | 'west' | 'unknown';
+  status:
+    | 'planned'
+    | 'established'
+    | 'under_construction'
+    | 'operating'
+    | 'withdrawn'
+    | 'superseded'
+    | 'unknown';
+  status_then:
+    ('planned' | 'established' | 'under_construction' | 'operating' | 'withdrawn') | null;
+  bound_ha: number | null;
+  /**
+   * the most that is held by the ledger from now on
+   */
+  held_ha: number;
+  scenario_ha: number;
+  extension_ha: number;
+  left_before: ScenarioRange | null;
+  left_after: ScenarioRange | null;
+  occupancy_before: ScenarioRange | null;
+  occupancy_after: ScenarioRange | null;
+  bounds: number[] | null;
 }
 export interface TableBatch {
   /**

@@ -32,6 +32,7 @@ export const PROBLEMS = {
   outdated_values: { status: 409, title: 'What this request builds on has changed meanwhile' },
   login_taken: { status: 409, title: 'Somebody has this sign-in name already' },
   last_admin: { status: 409, title: 'The atlas needs an admin' },
+  too_many_scenarios: { status: 409, title: 'There are as many scenarios as anybody may keep' },
   precondition_failed: { status: 412, title: 'Somebody else was faster' },
   precondition_required: { status: 428, title: 'If-Match is missing' },
   link_expired: { status: 410, title: 'This link has been used or has expired' },

@@ -4,11 +4,11 @@ import { loadSql, type Sql, sql } from '../../db/sql.ts';
 import type { Moment } from '../../lib/moment.ts';
 import { KINDS, ORIENTATIONS, type Source } from '../../lib/schema.ts';
 import { sourcesOf } from '../../lib/sources.ts';
+import { TARGET_LEDGER } from '../../lib/target-ledger.ts';
 import type { Period } from './pace.ts';
 import { HELD_STAGES, type Progress, type Steps, type Target } from './schema.ts';
 
 const TARGETS = loadSql(import.meta.url, 'targets.sql');
-const LEDGER = loadSql(import.meta.url, 'ledger.sql');
 const STEPS = loadSql(import.meta.url, 'steps.sql');
 const LAND = loadSql(import.meta.url, 'land.sql');
 
@@ -77,7 +77,7 @@ export async function readRecorded(
 ): Promise<Recorded> {
   const day = date < period.end ? date : period.end;
   const [row] = await db.query<{ recorded: Recorded }>(sql`
-    ${LEDGER.bind(recipient_rule, day, revision, period.start)},
+    ${TARGET_LEDGER.bind(recipient_rule, day, revision, period.start)},
     before as (select * from baseline where target = ${id}),
     land as (${LAND.bind(date, revision)})
     select json_build_object(

@@ -2,13 +2,13 @@ import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { isDay } from '../../../lib/dates.ts';
 import { invalidValues } from '../../../lib/problem.ts';
+import { isReadable } from '../../../lib/readable.ts';
 import { checkEntries, type EntryRow } from '../entries/check.ts';
 import type { Field } from '../fields/catalogue.ts';
 import type { RequestEdit, RequestSource } from '../schema.ts';
 import { type Fault, fault } from './faults.ts';
 import { checkItems, type ItemRow, readItemContext } from './items.ts';
 import type { ZoneName } from './repository.ts';
-import { isReadable } from './stored.ts';
 
 /** The source of a request as the table keeps it. */
 export interface SourceParts {

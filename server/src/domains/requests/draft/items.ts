@@ -6,7 +6,8 @@ import type { Field } from '../fields/catalogue.ts';
 import type { ChangeItem } from '../item-schema.ts';
 import { type Fault, fault } from './faults.ts';
 import { outlineFaults } from './outline.ts';
-import { isReadable, NOTHING, type Stored } from './stored.ts';
+import { isReadable } from '../../../lib/readable.ts';
+import { NOTHING, type Stored } from './stored.ts';
 import { checkValue } from './values.ts';
 
 /** A row of `change_item`, without what it builds on. */

@@ -1,10 +1,10 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { invalidValues } from '../../../lib/problem.ts';
+import { isReadable } from '../../../lib/readable.ts';
 import type { NewZone } from '../schema.ts';
 import { fault } from './faults.ts';
 import type { ZoneName } from './repository.ts';
-import { isReadable } from './stored.ts';
 
 const PREFIX = { kcn: 'kcn', ccn: 'ccn', it_park: 'kcntt' } as const;
 /** Words that the prefix says already. */

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import Schema from 'typebox/schema';
+import { isReadable } from '../../../lib/readable.ts';
 import { FORMER_PROVINCES, OneOf } from '../../../lib/schema.ts';
-import { type Checked, isReadable, type Stored } from './stored.ts';
+import type { Checked, Stored } from './stored.ts';
 
 const closed = { additionalProperties: false } as const;
 const Names = Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 40 });

@@ -1,7 +1,8 @@
+import { isReadable } from '../../../lib/readable.ts';
 import type { Field } from '../fields/catalogue.ts';
 import type { ProposedValue } from '../item-schema.ts';
 import { checkParts } from './parts.ts';
-import { type Checked, isReadable, NOTHING } from './stored.ts';
+import { type Checked, NOTHING } from './stored.ts';
 
 /** Largest and smallest value by unit; hectares: well above the largest zone there could be in the province. */
 const LIMITS = {

@@ -5,7 +5,7 @@ import { isDay } from '../../../lib/dates.ts';
 import { flat } from '../../../lib/outline.ts';
 import { type Fault, fault } from '../draft/faults.ts';
 import { outlineFaults } from '../draft/outline.ts';
-import { isReadable } from '../draft/stored.ts';
+import { isReadable } from '../../../lib/readable.ts';
 import type { LedgerEntry } from './schema.ts';
 
 /** A row of `change_entry`. */
