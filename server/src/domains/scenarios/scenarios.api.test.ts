@@ -73,7 +73,7 @@ describe('a scenario', () => {
   it('is kept, listed, read, changed and deleted by its author', async () => {
     const made = await kept(planner, { steps }, 'Phương án A');
     expect(made).toMatchObject({ version: 1, visibility: 'private', token: null, hectares: 20.5 });
-    const params = { id: String(made.id) };
+    const params = { id: made.id };
     const { headers } = planner;
     expect(await read(office.app, '/api/scenarios/{id}', { params, headers })).toEqual(made);
     const { items } = await read(office.app, '/api/scenarios', { headers });
