@@ -2,11 +2,11 @@ import type { MultiPolygon } from 'geojson';
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { flat } from '../../../lib/outline.ts';
+import { isReadable } from '../../../lib/readable.ts';
 import type { Field } from '../fields/catalogue.ts';
 import type { ChangeItem } from '../item-schema.ts';
 import { type Fault, fault } from './faults.ts';
 import { outlineFaults } from './outline.ts';
-import { isReadable } from '../../../lib/readable.ts';
 import { NOTHING, type Stored } from './stored.ts';
 import { checkValue } from './values.ts';
 

@@ -3,9 +3,9 @@ import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { isDay } from '../../../lib/dates.ts';
 import { flat } from '../../../lib/outline.ts';
+import { isReadable } from '../../../lib/readable.ts';
 import { type Fault, fault } from '../draft/faults.ts';
 import { outlineFaults } from '../draft/outline.ts';
-import { isReadable } from '../../../lib/readable.ts';
 import type { LedgerEntry } from './schema.ts';
 
 /** A row of `change_entry`. */
