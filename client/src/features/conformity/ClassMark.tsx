@@ -7,18 +7,18 @@ export function ClassMark({ of: one }: { of: ConformityClass }) {
     <svg className={`class-mark class-${one}`} viewBox="0 0 16 16" aria-hidden="true">
       {one === 'matches' && (
         <>
-          <circle cx="8" cy="8" r="6.5" className="mark-full" />
-          <path d="m5 8.2 2.1 2.2L11.2 6" className="mark-sign" />
+          <circle cx="8" cy="8" r="6.5" className="class-mark-full" />
+          <path d="m5 8.2 2.1 2.2L11.2 6" className="class-mark-sign" />
         </>
       )}
-      {one === 'neutral' && <circle cx="8" cy="8" r="5" className="mark-line" />}
+      {one === 'neutral' && <circle cx="8" cy="8" r="5" className="class-mark-line" />}
       {one === 'discouraged' && (
         <>
-          <path d="M8 1 15 8 8 15 1 8Z" className="mark-full" />
-          <path d="M5.2 8h5.6" className="mark-sign" />
+          <path d="M8 1 15 8 8 15 1 8Z" className="class-mark-full" />
+          <path d="M5.2 8h5.6" className="class-mark-sign" />
         </>
       )}
-      {one === 'unknown' && <circle cx="8" cy="8" r="5" className="mark-dotted" />}
+      {one === 'unknown' && <circle cx="8" cy="8" r="5" className="class-mark-dotted" />}
     </svg>
   );
 }

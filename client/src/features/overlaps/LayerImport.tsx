@@ -12,6 +12,7 @@ import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { contextOf } from '../doctor/context.ts';
+import '../../ui/field.css';
 import '../doctor/doctor.css';
 import type { HeldPolygon } from './hold.ts';
 import { LayerResult } from './LayerResult.tsx';
