@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Recipient, Stage } from '../lib/ledger/filter.ts';
 import { answerOf, get } from './client.ts';
-import type { Allocation, AllocationPage } from './ledger-types.ts';
+import type { Allocation } from './ledger-types.ts';
 import type { Kind, ZoneRegion } from './types.ts';
 
 /** Which entries are asked for, in the API's names; what is left out is not asked about. */
@@ -20,12 +20,11 @@ export interface AllocationQuery {
   offset?: number;
 }
 
-/** Entries of the ledger, newest first. An official is told what the public is not, so that leaves with them. */
-export const allocationsQuery = (query: AllocationQuery, official: boolean) =>
+/** Entries of the ledger, newest first, as the public reads them. */
+export const allocationsQuery = (query: AllocationQuery) =>
   queryOptions({
-    queryKey: official ? ['desk', 'allocations', query] : ['allocations', query],
-    queryFn: async ({ signal }) =>
-      (await get('/api/allocations', {}, query, signal)) as AllocationPage,
+    queryKey: ['allocations', query],
+    queryFn: async ({ signal }) => get('/api/allocations', {}, query, signal),
     // The page before stays until the next one is here.
     placeholderData: keepPreviousData,
   });
@@ -39,13 +38,20 @@ interface PlotCollection {
 }
 
 /** The plots of a zone's entries. */
-export const plotsQuery = (query: AllocationQuery, official: boolean) =>
+export const plotsQuery = (query: AllocationQuery) =>
   queryOptions({
-    queryKey: official ? ['desk', 'allocations', 'plots', query] : ['allocations', 'plots', query],
+    queryKey: ['allocations', 'plots', query],
     queryFn: async ({ signal }) => {
       const answer = await answerOf(ledgerAddress('geojson', query), { signal });
       return (await answer.json()) as PlotCollection;
     },
+  });
+
+/** An entry with what is kept from the public, for officials: to set it right, the whole of it is needed. */
+export const wholeEntryQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['desk', 'entry', id],
+    queryFn: ({ signal }) => get('/api/ledger/entries/{id}', { id: String(id) }, {}, signal),
   });
 
 export type LedgerFormat = 'csv' | 'xlsx' | 'geojson';

@@ -3,12 +3,13 @@ export type DeskPlace =
   | 'work'
   | 'zone'
   | 'table'
+  | 'ledger'
   | 'people'
   | 'account'
   | `request-${number}`
   | `new-${string}`;
 
-const PAGES = ['work', 'zone', 'table', 'people', 'account'] as const;
+const PAGES = ['work', 'zone', 'table', 'ledger', 'people', 'account'] as const;
 const REQUEST = /^request-(\d{1,9})$/;
 const NEW = /^new-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
@@ -32,4 +33,4 @@ export const newZoneOf = (place: DeskPlace): string | null => NEW.exec(place)?.[
 
 /** How much of the screen a place takes: beside the map, or instead of it. */
 export const coversMap = (place: DeskPlace): boolean =>
-  place === 'table' || place === 'people' || place === 'account';
+  place === 'table' || place === 'ledger' || place === 'people' || place === 'account';

@@ -8,6 +8,7 @@ import { AccountPage } from '../account/AccountPage.tsx';
 import { PeoplePage } from '../account/PeoplePage.tsx';
 import { SignInForm } from '../account/SignInForm.tsx';
 import { useMay, usePerson } from '../account/session.ts';
+import { LedgerTablePage } from '../ledger-table/LedgerTablePage.tsx';
 import { NewRequest, RequestPage } from '../request/RequestPage.tsx';
 import { TablePage } from '../table/TablePage.tsx';
 import { BackToWork } from './BackToWork.tsx';
@@ -58,6 +59,7 @@ function Page({ place }: { place: DeskPlace }) {
   if (place === 'people') return may('manage', 'people') ? <PeoplePage /> : <NotPermitted />;
   if (place === 'zone') return <NewZonePage />;
   if (place === 'table') return <TablePage />;
+  if (place === 'ledger') return <LedgerTablePage />;
   const id = requestIdOf(place);
   if (id !== null) return <RequestPage id={id} />;
   const slug = newZoneOf(place);

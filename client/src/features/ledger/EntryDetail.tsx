@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Landmark, MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { wholeEntryQuery } from '../../api/ledger.ts';
 import { type Allocation, HIDEABLE } from '../../api/ledger-types.ts';
 import { sourcesQuery } from '../../api/queries.ts';
 import { noteOf } from '../../i18n/context.tsx';
@@ -8,9 +9,11 @@ import { useLedgerWords } from '../../i18n/ledger.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { usePerson } from '../account/session.ts';
 import { SourceItem } from '../passport/SourceItem.tsx';
 import { Held } from './Held.tsx';
 import { Member } from './Member.tsx';
+import { EntryTools } from './Propose.tsx';
 import { Stages } from './Stages.tsx';
 
 function Fact({ title, children }: { title: string; children: ReactNode }) {
@@ -29,11 +32,18 @@ function Grounds({ id }: { id: string }) {
 }
 
 /** All that an entry says, its stages so far, and where its land lies. */
-export function EntryDetail({ entry, name }: { entry: Allocation; name: string }) {
+export function EntryDetail({ entry: told, name }: { entry: Allocation; name: string }) {
   const { l, f, lang } = useLedgerWords();
   const select = useAtlas((s) => s.select);
   const setView = useAtlas((s) => s.setView);
   const wantPlot = useAtlas((s) => s.wantPlot);
+  const person = usePerson();
+  const reads = person?.permissions.some(({ action }) => action === 'read') ?? false;
+  const whole = useQuery({
+    ...wholeEntryQuery(told.id),
+    enabled: reads && told.hidden.length > 0,
+  });
+  const entry = { ...told, ...whole.data };
   const note = noteOf(lang, entry);
   const open = () => {
     setView('map');
@@ -77,6 +87,7 @@ export function EntryDetail({ entry, name }: { entry: Allocation; name: string }
             </ul>
           </Notice>
         )}
+        <EntryTools entry={entry} name={name} />
         <div className="actions">
           <Button icon={Landmark} onClick={open}>
             {l.toZone(name)}

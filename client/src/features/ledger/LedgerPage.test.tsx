@@ -16,17 +16,21 @@ interface Opened {
   matched?: number;
   state?: Partial<AtlasState>;
   phone?: boolean;
+  may?: Parameters<typeof makeSession>[0];
+  answers?: Record<string, unknown>;
 }
-function open({ items = [], matched = items.length, state = {}, phone = false }: Opened = {}) {
+function open(opened: Opened = {}) {
+  const { items = [], matched = items.length, state = {}, phone = false, may = [] } = opened;
   return renderAtlas(<LedgerPage />, {
     phone,
     state: { view: 'planning', plan: 'ledger', ...state },
     answers: {
-      '/api/session': makeSession([]),
+      '/api/session': makeSession(may),
       '/api/zones': zonesAnswer([zone]),
       '/api/industries': { items: [] },
       '/api/sources': { items: [] },
       '/api/allocations': allocationPage(items, matched),
+      ...opened.answers,
     },
   });
 }
@@ -101,10 +105,42 @@ describe('the ledger', () => {
     expect(fact('Ngành')).toBe('Chưa ghi');
   });
 
-  it('marks for an official what the public is not told', async () => {
-    open({ items: [makeAllocation(1, { investor: 'Công ty A', hidden: ['investor'] })] });
-    const cell = (await screen.findByText('không công khai')).parentElement;
-    expect(plain(cell)).toBe('Công ty Akhông công khai');
+  it('tells an official what the public is not told, and says that it is not', async () => {
+    const entry = makeAllocation(1, { hidden: ['investor'] });
+    const { user } = open({
+      items: [entry],
+      may: ['read kcn'],
+      answers: { '/api/ledger/entries/1': { ...entry, investor: 'Công ty A', geometry: null } },
+    });
+    await user.click(await screen.findByRole('button', { name: /Chi tiết lượt giao/ }));
+    expect(plain((await screen.findByText('Công ty A')).closest('dd'))).toBe(
+      'Công ty Akhông công khai',
+    );
+    expect(screen.queryByRole('button', { name: 'Thu hồi' })).toBeNull();
+  });
+
+  it('leads those who may propose to the form of the zone, with what is to be done', async () => {
+    const { user, store } = open({ items: [makeAllocation(7)], may: ['propose planning'] });
+    await user.click(await screen.findByRole('button', { name: /Chi tiết lượt giao/ }));
+    await user.click(await screen.findByRole('button', { name: 'Thu hồi' }));
+    expect(store.getState()).toMatchObject({
+      view: 'desk',
+      desk: 'new-kcn-yen-binh',
+      wantedEntry: { zone: 'kcn-yen-binh', action: 'revoke', allocation: 7 },
+    });
+  });
+
+  it('asks of which zone a new entry is', async () => {
+    const { user, store } = open({ may: ['propose kcn'] });
+    const enter = await screen.findByRole('button', { name: 'Ghi một lượt giao đất' });
+    expect(enter).toHaveProperty('disabled', true);
+    await user.selectOptions(screen.getByLabelText('Khu, cụm được giao đất'), 'kcn-yen-binh');
+    await user.click(enter);
+    expect(store.getState().wantedEntry).toEqual({
+      zone: 'kcn-yen-binh',
+      action: 'enter',
+      allocation: null,
+    });
   });
 
   it('asks for what the filter says, and downloads the same', async () => {

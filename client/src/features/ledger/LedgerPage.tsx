@@ -13,11 +13,11 @@ import { Failure } from '../../ui/Failure.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { usePerson } from '../account/session.ts';
 import { useResults } from '../results/context.tsx';
 import { EntryCards, EntryTable } from './EntryTable.tsx';
 import { Filters, filtersAnything } from './Filters.tsx';
 import './ledger.css';
+import { Propose } from './Propose.tsx';
 import { queryOf } from './query.ts';
 import { sumsOf } from './sums.ts';
 
@@ -94,11 +94,10 @@ function Entries() {
   const { all } = useResults();
   const filter = useAtlas((s) => s.ledgerFilter);
   const query = queryOf(filter, useMoment());
-  const official = Boolean(usePerson());
   const phone = useLayout() === 'phone';
   const [offset, setOffset] = useState(0);
   const { data, error, refetch, isPlaceholderData } = useQuery(
-    allocationsQuery({ ...query, limit: PAGE, offset }, official),
+    allocationsQuery({ ...query, limit: PAGE, offset }),
   );
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton width="100%" height={240} />;
@@ -151,6 +150,7 @@ export default function LedgerPage() {
         <p>{l.lead}</p>
         {moment.as_of && <p className="field-hint">{l.dayOf(f.date(moment.as_of))}</p>}
       </header>
+      <Propose />
       <Filters />
       {stranger ? (
         <Notice tone="warn">{l.unknownZone}</Notice>

@@ -3,7 +3,6 @@ import { allocationsQuery } from '../../api/ledger.ts';
 import { useLedgerWords } from '../../i18n/ledger.ts';
 import { useAtlas, useMoment } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { usePerson } from '../account/session.ts';
 import { sumsOf } from './sums.ts';
 import { usePlots, useShownPlots, useWantedPlot } from './usePlots.ts';
 
@@ -15,8 +14,7 @@ export default function ZoneLedger({ slug }: { slug: string }) {
   const { l, f } = useLedgerWords();
   const openPlan = useAtlas((s) => s.openPlan);
   const query = { zone: slug, ...useMoment() };
-  const official = Boolean(usePerson());
-  const { data } = useQuery(allocationsQuery({ ...query, limit: MOST }, official));
+  const { data } = useQuery(allocationsQuery({ ...query, limit: MOST }));
   const located = data?.items.some((entry) => entry.has_polygon) ?? false;
   const plots = usePlots(query, located);
   useShownPlots(plots);

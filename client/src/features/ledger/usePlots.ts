@@ -5,13 +5,11 @@ import { type AllocationQuery, plotsQuery } from '../../api/ledger.ts';
 import { asMulti } from '../../lib/as-multi.ts';
 import { NO_PLOTS, type Plot } from '../../map/plots.ts';
 import { useAtlas } from '../../store/context.tsx';
-import { usePerson } from '../account/session.ts';
 import { useMapApi } from '../stage/map-api.ts';
 
 /** The plots of entries that are known; none while they are not loaded, or not asked for. */
 export function usePlots(query: AllocationQuery, asked: boolean): readonly Plot[] {
-  const official = Boolean(usePerson());
-  const { data } = useQuery({ ...plotsQuery(query, official), enabled: asked });
+  const { data } = useQuery({ ...plotsQuery(query), enabled: asked });
   return useMemo(
     () =>
       data?.features.flatMap(({ geometry, properties }): Plot[] => {

@@ -15,6 +15,8 @@ interface WhySectionProps {
   today: string;
   change(patch: Partial<Why>): void;
   problemAt(place: string): string | null;
+  /** What is proposed has days of its own, so none is asked for. */
+  dated?: boolean;
 }
 
 function SourceFields({ why, change, problemAt }: WhySectionProps) {
@@ -107,32 +109,13 @@ function SourceFields({ why, change, problemAt }: WhySectionProps) {
   );
 }
 
-/** Why, on what ground, from when: the same for one zone and for a whole table. */
-export function WhySection(props: WhySectionProps) {
+/** How sure it is, and from when it holds. */
+function Holding({ why, today, change, problemAt }: WhySectionProps) {
   const words = useDeskWords();
   const { d } = words;
-  const { why, today, change, problemAt } = props;
   const always = why.effectiveOn === null;
   return (
-    <div className="form">
-      <Field
-        label={d.request.reason}
-        hint={d.request.reasonHint}
-        id={anchorOf('reason')}
-        error={problemAt('reason')}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            className="input"
-            rows={3}
-            maxLength={4000}
-            value={why.reason}
-            onChange={(event) => change({ reason: event.target.value })}
-          />
-        )}
-      </Field>
-      <SourceFields {...props} />
+    <>
       <Field label={d.request.confidence} id={anchorOf('confidence')}>
         {(control) => (
           <select
@@ -178,6 +161,35 @@ export function WhySection(props: WhySectionProps) {
         </Field>
       )}
       <p className="edit-meaning">{effectiveWords(words, why.effectiveOn, today)}</p>
+    </>
+  );
+}
+
+/** Why, on what ground, from when: the same for one zone and for a whole table. */
+export function WhySection(props: WhySectionProps) {
+  const { d } = useDeskWords();
+  const { why, change, problemAt, dated = false } = props;
+  return (
+    <div className="form">
+      <Field
+        label={d.request.reason}
+        hint={d.request.reasonHint}
+        id={anchorOf('reason')}
+        error={problemAt('reason')}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            className="input"
+            rows={3}
+            maxLength={4000}
+            value={why.reason}
+            onChange={(event) => change({ reason: event.target.value })}
+          />
+        )}
+      </Field>
+      <SourceFields {...props} />
+      {!dated && <Holding {...props} />}
     </div>
   );
 }

@@ -25,6 +25,7 @@ export function ComparedLand({ land }: { land: readonly Land[] }) {
         {land.map(({ recipient, held_ha: held, change_ha: change, bound_ha: bound }) => {
           const after = held + change;
           const over = bound === null ? 0 : after - bound;
+          const exceeds = over > NOTHING;
           return (
             <tr key={recipient}>
               <th scope="row">{l.recipients[recipient]}</th>
@@ -34,7 +35,7 @@ export function ComparedLand({ land }: { land: readonly Land[] }) {
               </td>
               <td>
                 {bound === null ? review.unbounded : f.ha(bound)}
-                {over > NOTHING && <span className="field-error"> {review.over(f.ha(over))}</span>}
+                {exceeds && <span className="field-error"> {review.over(f.ha(over))}</span>}
               </td>
             </tr>
           );

@@ -1,7 +1,12 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { TablePreview } from '../../api/request-types.ts';
-import { createTableRequests, type TableFormat, tableAddress } from '../../api/table.ts';
+import {
+  createTableRequests,
+  previewTable,
+  type TableFormat,
+  tableAddress,
+} from '../../api/table.ts';
 import type { Kind } from '../../api/types.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { dayIn } from '../../i18n/moment.ts';
@@ -111,6 +116,7 @@ export function TablePage() {
       <section className="desk-section table-step">
         <h3>{d.table.step2}</h3>
         <TableUpload
+          read={previewTable}
           onPreview={(found) => {
             setPreview(found);
             setLeft(new Set());

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { TablePreview } from '../../api/request-types.ts';
-import { previewTable } from '../../api/table.ts';
+import type { TableFormat } from '../../api/table.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -8,8 +7,17 @@ import { useRefusal } from '../account/useRefusal.ts';
 import { useWrite } from '../account/useWrite.ts';
 import { formatOf } from './format.ts';
 
-/** Takes the edited table by choosing or dropping it; nothing is recorded by reading it. */
-export function TableUpload({ onPreview }: { onPreview(preview: TablePreview): void }) {
+/** As the server takes them. */
+const LARGEST = 5 * 1024 * 1024;
+
+interface TableUploadProps<T> {
+  /** Has the server read the file. */
+  read(file: File, format: TableFormat, onProgress: (share: number) => void): Promise<T>;
+  onPreview(preview: T): void;
+}
+
+/** Takes a filled table by choosing or dropping it; nothing is recorded by reading it. */
+export function TableUpload<T>({ read, onPreview }: TableUploadProps<T>) {
   const { d, f } = useDeskWords();
   const write = useWrite();
   const refusal = useRefusal();
@@ -21,9 +29,13 @@ export function TableUpload({ onPreview }: { onPreview(preview: TablePreview): v
     setName(file.name);
     setError(format ? null : d.table.wrongType);
     if (!format) return;
+    if (file.size > LARGEST) {
+      setError(d.table.tooLarge);
+      return;
+    }
     setShare(0);
     try {
-      onPreview(await write(() => previewTable(file, format, setShare)));
+      onPreview(await write(() => read(file, format, setShare)));
     } catch (cause) {
       setError(refusal(cause));
     }

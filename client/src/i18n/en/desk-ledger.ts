@@ -8,6 +8,8 @@ export const entries = {
   section: 'Land ledger',
   lead: 'Enter a new allocation, bring one to its next stage, take land back, or set an entry right. Somebody else reviews it before it enters the ledger.',
   add: 'Enter an allocation',
+  addZone: 'Zone whose land is handed over',
+  import: 'Import a spreadsheet',
   another: 'Enter one more',
   actions: {
     enter: 'New entry',
@@ -124,4 +126,47 @@ export const entries = {
     onMap: 'On the map: proposed plots in green, standing ones in black.',
     changes: (n: number) => `${f.number(n)} ${n === 1 ? 'ledger entry' : 'ledger entries'}`,
   },
+};
+
+/** Bringing entries of the ledger in from a spreadsheet. */
+export const ledgerTable = {
+  title: 'Import the ledger from a spreadsheet',
+  lead: 'Each row is one new allocation. The entries of a zone become one proposal; nothing enters the ledger before it is approved.',
+  step1: 'Download the template',
+  step2: 'Upload the filled table',
+  step3: 'Look over each row',
+  step4: 'Reason and grounds for all',
+  template: (format: string) => `Template (${format})`,
+  templateHint:
+    'Keep the two header rows. A table downloaded from the ledger works too: entries it has already are left out, never entered twice.',
+  rules: [
+    'Recipient: “developer” or “tenant”.',
+    'Stage: committed, allocated, cleared, built, operating.',
+    'The area is one exact number; dates are written 4/5/2026 (day first) or 2026-05-04.',
+    'One decision handing out several plots: one row for each, with the plot named.',
+    'Not public: investor, investor_country, sector, capital, project, decision; separated by semicolons.',
+    'Formulas and error cells are not taken; write values. Nothing is repaired silently.',
+  ],
+  summary: (valid: number, invalid: number, known: number) =>
+    [
+      `${f.number(valid)} can be entered`,
+      invalid === 0
+        ? 'no problems'
+        : `${f.number(invalid)} ${invalid === 1 ? 'row' : 'rows'} with problems`,
+      known > 0 && `${f.number(known)} in the ledger already, left out`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  nothing: 'This table holds no new entry.',
+  include: (row: number, zone: string) => `Include row ${f.number(row)}, ${zone}`,
+  more: (n: number) => `and ${f.number(n)} more rows`,
+  create: (entries: number) =>
+    `Create drafts for ${f.number(entries)} ${entries === 1 ? 'entry' : 'entries'}`,
+  toLedger: 'To the ledger',
+  faults: {
+    unknown_code: 'Is none of the values that are taken',
+    day_unreadable: 'Is no day; write 4/5/2026 or 2026-05-04',
+    repeated_decision: 'Is the decision of an earlier row; name the plot',
+    cell_missing: 'Is empty, but needed.',
+  } as Record<string, string>,
 };

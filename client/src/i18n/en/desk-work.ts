@@ -135,6 +135,7 @@ export const table: typeof viTable = {
   file: (name) => `File: ${name}`,
   another: 'Choose another file',
   wrongType: 'Only CSV and XLSX files are taken.',
+  tooLarge: 'The file is larger than 5 MB.',
   summary: (changed, unchanged, problems) =>
     `${changed} zones change · ${unchanged} stay · ${problems === 0 ? 'no faults' : `${problems} rows with faults`}`,
   nothing: 'This table does not differ from the present figures.',

@@ -8,6 +8,8 @@ export const entries = {
   section: 'Sổ giao đất',
   lead: 'Ghi lượt giao đất mới, đưa một lượt sang giai đoạn sau, thu hồi, hoặc sửa điều đã ghi. Người khác thẩm định rồi mới vào sổ.',
   add: 'Ghi một lượt giao đất',
+  addZone: 'Khu, cụm được giao đất',
+  import: 'Nạp từ bảng tính',
   another: 'Ghi thêm một lượt',
   actions: {
     enter: 'Ghi lượt mới',
@@ -124,4 +126,44 @@ export const entries = {
     onMap: 'Trên bản đồ: nét xanh là thửa đề nghị, nét đen là thửa đang có.',
     changes: (n: number) => `${f.number(n)} lượt trong sổ`,
   },
+};
+
+/** Bringing entries of the ledger in from a spreadsheet. */
+export const ledgerTable = {
+  title: 'Nạp sổ giao đất từ bảng tính',
+  lead: 'Mỗi dòng là một lượt giao đất mới. Các lượt của một khu, cụm thành một đề xuất; chưa có gì vào sổ trước khi được duyệt.',
+  step1: 'Tải bảng mẫu',
+  step2: 'Đưa bảng đã điền lên',
+  step3: 'Xem từng dòng',
+  step4: 'Lý do và căn cứ chung',
+  template: (format: string) => `Bảng mẫu (${format})`,
+  templateHint:
+    'Giữ nguyên hai hàng tiêu đề. Cũng nhận bảng tải từ sổ: lượt đã có thì được bỏ qua, không ghi hai lần.',
+  rules: [
+    'Bên nhận đất: “chủ đầu tư hạ tầng” hoặc “nhà đầu tư thứ cấp”.',
+    'Giai đoạn: cam kết, đã giao, đã giải phóng mặt bằng, đã xây dựng, đang hoạt động.',
+    'Diện tích là một số chính xác; ngày ghi 4/5/2026 hoặc 2026-05-04.',
+    'Một quyết định giao nhiều lô: mỗi lô một dòng và nêu lô.',
+    'Không công khai: investor, investor_country, sector, capital, project, decision; cách nhau bằng dấu chấm phẩy.',
+    'Ô công thức và ô báo lỗi thì chưa nhận; ghi giá trị. Không điều gì được tự sửa.',
+  ],
+  summary: (valid: number, invalid: number, known: number) =>
+    [
+      `${f.number(valid)} lượt ghi được`,
+      invalid === 0 ? 'không có lỗi' : `${f.number(invalid)} dòng có lỗi`,
+      known > 0 && `${f.number(known)} lượt đã có trong sổ, bỏ qua`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  nothing: 'Bảng này không có lượt nào mới.',
+  include: (row: number, zone: string) => `Đưa dòng ${f.number(row)}, ${zone}, vào đề xuất`,
+  more: (n: number) => `và ${f.number(n)} dòng nữa`,
+  create: (entries: number) => `Tạo bản nháp cho ${f.number(entries)} lượt`,
+  toLedger: 'Về sổ giao đất',
+  faults: {
+    unknown_code: 'Không có trong các giá trị được nhận',
+    day_unreadable: 'Chưa đọc được ngày; ghi 4/5/2026 hoặc 2026-05-04',
+    repeated_decision: 'Quyết định này đã ở dòng trên; nêu lô',
+    cell_missing: 'Ô này cần có giá trị.',
+  } as Record<string, string>,
 };

@@ -130,6 +130,7 @@ export const table = {
   file: (name: string) => `Tệp: ${name}`,
   another: 'Chọn tệp khác',
   wrongType: 'Chỉ nhận tệp CSV hoặc XLSX.',
+  tooLarge: 'Tệp lớn hơn 5 MB.',
   summary: (changed: number, unchanged: number, problems: number) =>
     `${changed} khu, cụm thay đổi · ${unchanged} giữ nguyên · ${problems === 0 ? 'không có lỗi' : `${problems} dòng có lỗi`}`,
   nothing: 'Bảng này không khác gì số liệu hiện nay.',

@@ -1,11 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { wholeEntryQuery } from '../../../api/ledger.ts';
 import { useDeskWords } from '../../../i18n/desk.ts';
 import { asMulti } from '../../../lib/as-multi.ts';
 import { NO_PLOTS, type Plot } from '../../../map/plots.ts';
 import { useAtlas } from '../../../store/context.tsx';
 import type { WantedEntry } from '../../../store/state.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Failure } from '../../../ui/Failure.tsx';
 import { usePlots, useShownPlots } from '../../ledger/usePlots.ts';
 import { anchorOf, useEditor } from '../editor.ts';
 import { blankEntry, correction, type EntryForm, nextId, readArea } from '../model/entries.ts';
@@ -13,7 +16,7 @@ import { Bounds } from './Bounds.tsx';
 import { EntryBox } from './EntryBox.tsx';
 import './entries.css';
 import { StandingList } from './StandingList.tsx';
-import { useStanding, useStandingPlots } from './useStanding.ts';
+import { useStanding } from './useStanding.ts';
 
 /** Plots of entries being written, over those that stand; the one that is being drawn lies under the pointer instead. */
 function useEntryPlots(located: boolean): void {
@@ -44,7 +47,7 @@ export function EntriesSection() {
   const { d, lang } = useDeskWords();
   const { detail, form, change } = useEditor();
   const standing = useStanding();
-  const plots = useStandingPlots(standing);
+  const [correcting, setCorrecting] = useState<number | null>(null);
   const wanted = useAtlas((s) => s.wantedEntry);
   const wantEntry = useAtlas((s) => s.wantEntry);
   const { slug } = detail.properties;
@@ -52,22 +55,31 @@ export function EntriesSection() {
   const begun = useRef<string | null>(null);
   useEntryPlots(standing.entries?.some((entry) => entry.has_polygon) ?? false);
 
+  const add = (entry: EntryForm) => {
+    begun.current = entry.id;
+    change({ entries: [...entries, entry] });
+  };
   const begin = (action: WantedEntry['action'], allocation: number | null) => {
-    const id = nextId(entries);
-    const before = standing.find(allocation);
-    const blank = blankEntry(id, action === 'revoke' ? 'stage' : action, allocation);
-    const next: EntryForm =
-      action === 'correct' && before
-        ? correction(before, plots.of(before.key), id, lang)
-        : action === 'revoke'
-          ? { ...blank, stage: 'revoked' }
-          : blank;
-    begun.current = id;
-    change({ entries: [...entries, next] });
+    if (action === 'correct') {
+      setCorrecting(allocation);
+      return;
+    }
+    const blank = blankEntry(nextId(entries), action === 'revoke' ? 'stage' : action, allocation);
+    add(action === 'revoke' ? { ...blank, stage: 'revoked' } : blank);
   };
 
-  // What was asked for in the ledger begins here, once its entry is known.
-  const waits = wanted?.zone === slug && (wanted.allocation === null || plots.ready);
+  // A correction begins with all that the entry says, what is kept from the public too: else that would be lost.
+  const whole = useQuery({ ...wholeEntryQuery(correcting ?? 0), enabled: correcting !== null });
+  const corrected = correcting === null ? null : (whole.data ?? null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each entry that comes
+  useEffect(() => {
+    if (!corrected) return;
+    setCorrecting(null);
+    add(correction(corrected, nextId(entries), lang));
+  }, [corrected]);
+
+  // What was asked for in the ledger begins here.
+  const waits = wanted?.zone === slug;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each wish
   useEffect(() => {
     if (!waits || !wanted) return;
@@ -107,7 +119,10 @@ export function EntriesSection() {
       <Button icon={Plus} onClick={() => begin('enter', null)}>
         {entries.length > 0 ? d.entries.another : d.entries.add}
       </Button>
-      <StandingList standing={standing} ready={plots.ready} begin={begin} />
+      {whole.error && correcting !== null && (
+        <Failure error={whole.error} onRetry={() => void whole.refetch()} />
+      )}
+      <StandingList standing={standing} begin={begin} />
     </div>
   );
 }

@@ -14,13 +14,11 @@ const ACTS = ['stage', 'revoke', 'correct', 'void'] as const;
 
 interface StandingListProps {
   standing: Standing;
-  /** A correction begins with the plot, which has to be here. */
-  ready: boolean;
   begin(action: WantedEntry['action'], allocation: number): void;
 }
 
 /** The zone's entries as they stand, each with what may be proposed about it. */
-export function StandingList({ standing, ready, begin }: StandingListProps) {
+export function StandingList({ standing, begin }: StandingListProps) {
   const words = useDeskWords();
   const { d } = words;
   const { l } = useLedgerWords();
@@ -56,7 +54,6 @@ export function StandingList({ standing, ready, begin }: StandingListProps) {
                       <Button
                         key={act}
                         look="link"
-                        disabled={act === 'correct' && !ready}
                         aria-label={d.entries.doOf(d.entries.do[act], name)}
                         onClick={() => begin(act, entry.id)}
                       >

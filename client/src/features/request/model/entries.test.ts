@@ -101,7 +101,7 @@ describe('an entry of the ledger as typed', () => {
         { stage: 'built', on_date: '2026-08-01', area_ha: 10 },
       ],
     });
-    const form = correction(standing, geometry, 'e2', 'vi');
+    const form = correction({ ...standing, geometry }, 'e2', 'vi');
     expect(form).toMatchObject({ action: 'correct', allocation: 7, stage: 'committed', geometry });
     expect(readEntry(form, 'vi').entry).toMatchObject({
       allocation: 7,

@@ -1,9 +1,9 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type {
-  Allocation,
   Capital,
   EntryAction,
   Hideable,
+  LedgerContent,
   LedgerEntry,
 } from '../../../api/ledger-types.ts';
 import type { Lang } from '../../../i18n/format.ts';
@@ -146,8 +146,7 @@ export function entryForm(entry: LedgerEntry, id: string, lang: Lang): EntryForm
 
 /** A standing entry set right: the form begins with all that it says, from its first stage. */
 export function correction(
-  entry: Allocation,
-  geometry: EntryForm['geometry'],
+  entry: LedgerContent & Pick<EntryForm, 'geometry'>,
   id: string,
   lang: Lang,
 ): EntryForm {
@@ -158,7 +157,6 @@ export function correction(
     allocation,
     hidden,
     stage: events[0]?.stage ?? 'committed',
-    geometry,
   };
   return entryForm(whole, id, lang);
 }
