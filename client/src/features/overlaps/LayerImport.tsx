@@ -54,6 +54,7 @@ function Import({ context, onUse }: LayerImportProps & { context: Context }) {
   const { state, open, mend, cancel } = useLayerFile(context);
   return (
     <section className="import" aria-label={p.overlaps.file}>
+      <h3>{p.overlaps.file}</h3>
       <p className="field-hint">{p.overlaps.fileLead}</p>
       <FileDrop
         accept={ACCEPT}

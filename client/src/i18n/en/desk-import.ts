@@ -26,7 +26,7 @@ export const importing: typeof viImporting = {
   retry: 'Try again',
   findings: (n) => (n === 1 ? '1 thing to look at' : `${n} things to look at`),
   see: 'See it on the map',
-  seeOf: (n) => `See item ${n} on the map`,
+  seeOf: (n) => `See it on the map, item ${n}`,
   done: 'Mended as you chose',
   undo: 'Undo',
   undoOf: (fix) => `Undo: ${fix}`,

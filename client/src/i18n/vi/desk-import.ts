@@ -25,7 +25,7 @@ export const importing = {
   retry: 'Thử lại',
   findings: (n: number) => `${n} điều cần xem`,
   see: 'Xem trên bản đồ',
-  seeOf: (n: number) => `Xem mục ${n} trên bản đồ`,
+  seeOf: (n: number) => `Xem trên bản đồ, mục ${n}`,
   done: 'Đã sửa theo lựa chọn của bạn',
   undo: 'Bỏ',
   undoOf: (fix: string) => `Bỏ: ${fix}`,

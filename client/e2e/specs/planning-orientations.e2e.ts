@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Conformity, Overlaps } from '../../src/api/schema.gen.ts';
+import { createFormat } from '../../src/i18n/format.ts';
+import { textOf } from '../drivers/atlas.ts';
+import { Planning } from '../drivers/planning.ts';
+import { axeViolations } from '../harness/axe.ts';
+import { type RunningAtlas, startAtlas } from '../harness/server.ts';
+import { withBrowser } from '../harness/session.ts';
+
+const { visit } = withBrowser();
+let atlas: RunningAtlas;
+beforeAll(async () => {
+  atlas = await startAtlas({ from: inject('loadedFolder') });
+});
+afterAll(async () => {
+  await atlas?.stop();
+});
+
+const ask = async <T>(path: string, init: RequestInit = {}) =>
+  (await (await fetch(`${atlas.url}${path}`, init)).json()) as T;
+
+const box = (west: number, south: number, size: number) => [
+  [
+    [west, south],
+    [west + size, south],
+    [west + size, south + size],
+    [west, south + size],
+    [west, south],
+  ],
+];
+/** Two of them overlap, and the last lies where no zone is. */
+const LAYER = [box(105.82, 21.38, 0.08), box(105.86, 21.42, 0.08), box(105.5, 22.3, 0.01)];
+
+describe('orientations', () => {
+  test('matrix, grounds and totals say what the API says; a class narrows table, map and address', async () => {
+    const planning = await new Planning(await visit()).open('conformity');
+    await planning.matrix.waitFor();
+    const api = await ask<Conformity>('/api/conformity?limit=1000');
+    const ofPlan = api.items.filter(({ counted, kind }) => counted || kind === 'it_park');
+    expect(await planning.rows()).toBe(ofPlan.length);
+
+    const matching = ofPlan.filter((item) => item.class === 'matches');
+    const button = planning.classButton('matches');
+    expect(await textOf(button)).toContain(
+      planning.words.conformity.zones(String(matching.length)),
+    );
+    await button.click();
+    await expect.poll(() => planning.rows()).toBe(matching.length);
+    await expect.poll(() => planning.page.url()).toContain('class=matches');
+
+    await planning.cell(0, 0).click();
+    await expect
+      .poll(() => textOf(planning.grounds))
+      .toContain(planning.words.conformity.stances.priority);
+
+    expect(await axeViolations(planning.page)).toEqual([]);
+
+    // A link opens the same: plan, class and the difference between the plans.
+    await planning.open('conformity', '&plan_version=scheme-2024&class=unknown');
+    const before = await ask<Conformity>('/api/conformity?plan=scheme-2024&limit=1000');
+    const unknown = before.items.filter(
+      (item) => item.class === 'unknown' && (item.counted || item.kind === 'it_park'),
+    );
+    await expect.poll(() => planning.rows()).toBe(unknown.length);
+    const changes = planning.page
+      .locator('.conformity-more')
+      .filter({ hasText: planning.words.conformity.changes('2024', '2025') });
+    await changes.locator('summary').click();
+    await expect
+      .poll(() => textOf(changes))
+      .toMatch(/Phía Tây: không còn là ngành ưu tiên.*07.*08/);
+  });
+});
+
+describe('a layer', () => {
+  test('of a few polygons has the hectares of the API in its table', async () => {
+    const planning = await new Planning(await visit()).open('overlaps');
+    const features = LAYER.map((coordinates, i) => ({
+      type: 'Feature',
+      properties: { name: `Ô ${i + 1}` },
+      geometry: { type: 'Polygon', coordinates },
+    }));
+    await planning.chooseLayer(
+      'rung.geojson',
+      JSON.stringify({ type: 'FeatureCollection', features }),
+    );
+    await planning.hold();
+    await planning.result.waitFor();
+    const polygons = LAYER.map((coordinates, i) => ({
+      n: i + 1,
+      geometry: { type: 'Polygon', coordinates },
+    }));
+    const api = await ask<Overlaps>('/api/overlaps', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ polygons }),
+    });
+    const f = createFormat('vi');
+    const expected = api.zones
+      .filter(({ ha }) => ha >= 0.01)
+      .map(({ name_vi, ha }) => [name_vi, f.ha(ha).replace(/\s+/g, ' ')] as const);
+    expect(expected.length).toBeGreaterThan(2);
+    expect(await planning.hectares()).toEqual(new Map(expected));
+    expect(await axeViolations(planning.page)).toEqual([]);
+    // Nobody has published a boundary yet, so nothing is added up as if it were known.
+    expect(await textOf(planning.result)).toContain(planning.words.overlaps.estimatedTitle);
+    expect(await textOf(planning.result)).not.toContain(planning.words.overlaps.knownTitle);
+  });
+});
