@@ -10,9 +10,9 @@ export function DemoBanner() {
   const { data } = useQuery(landingQuery);
   if (!data?.demo) return null;
   return (
-    <p className="demo" role="note">
+    <aside className="demo">
       <Icon of={FlaskConical} size={15} />
-      {m.shell.demo}
-    </p>
+      <p>{m.shell.demo}</p>
+    </aside>
   );
 }

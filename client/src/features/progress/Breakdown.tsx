@@ -30,17 +30,17 @@ export function Breakdown({ progress, counted }: BreakdownProps) {
   const moved = progress.entries > 0 || progress.revoked_ha > 0;
   const { committed_ha: promised } = progress.pipeline;
   return (
-    <section className="breakdown" aria-labelledby="breakdown-title">
+    <section className="split" aria-labelledby="breakdown-title">
       <header>
         <h3 id="breakdown-title">{breakdown.title}</h3>
-        <p className="breakdown-note">{moved ? breakdown.hint : breakdown.none}</p>
+        <p className="split-note">{moved ? breakdown.hint : breakdown.none}</p>
         {progress.revoked_ha > 0 && (
-          <p className="breakdown-note">{breakdown.revoked(f.ha(progress.revoked_ha))}</p>
+          <p className="split-note">{breakdown.revoked(f.ha(progress.revoked_ha))}</p>
         )}
-        {promised > 0 && <p className="breakdown-note">{breakdown.promised(f.ha(promised))}</p>}
+        {promised > 0 && <p className="split-note">{breakdown.promised(f.ha(promised))}</p>}
       </header>
       {moved && (
-        <div className="breakdown-parts">
+        <div className="split-parts">
           <TimeBars
             counted={counted}
             title={breakdown.byYear}
@@ -55,7 +55,7 @@ export function Breakdown({ progress, counted }: BreakdownProps) {
           <PartBars counted={counted} title={breakdown.byKind} bars={byKind(words, progress)} />
           <PartBars counted={counted} title={breakdown.byRegion} bars={byRegion(words, progress)} />
           <PartBars counted={counted} title={breakdown.byStage} bars={byStage(ledger, progress)} />
-          <div className="breakdown-zones">
+          <div className="split-zones">
             <PartBars
               counted={counted}
               title={breakdown.byZone}

@@ -60,7 +60,7 @@ export function BurnUpTable({ burnUp, hidden }: { burnUp: BurnUp; hidden: boolea
             <th scope="row">{when(row)}</th>
             <td>{row.recorded === null ? none : f.ha(row.recorded)}</td>
             {cell(row.even)}
-            {cell(row.needed)}
+            {forecast(row.needed ?? undefined)}
             {cell(row.before)}
             {forecast(row.forecast?.low)}
             {forecast(row.forecast?.middle)}

@@ -53,7 +53,9 @@ export function LandAssumptions({ burnUp, assumed, adds, onChange }: LandAssumpt
                       : land.noCeiling}
                 </span>
                 <span className="assumption-adds">
-                  {addsWords(year, whole(words, adds.land[status]))}
+                  {ceiling === null && floor === 0
+                    ? land.notCounted
+                    : addsWords(year, whole(words, adds.land[status]))}
                 </span>
               </div>
               <AssumptionField

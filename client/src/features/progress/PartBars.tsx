@@ -25,27 +25,27 @@ export function PartBars({ title, bars, counted }: BarsProps) {
   const show = useShowOnMap();
   const most = Math.max(1, ...bars.map(({ ha }) => ha));
   return (
-    <section className="part">
+    <section className="slice">
       <h4>{title}</h4>
-      <ul className="rows">
+      <ul className="slices">
         {bars.map(({ key, name, ha, entries, note, filter, place }) => {
           const figure = entries === 0 ? breakdown.nothing : f.ha(ha);
           const said = [`${name}: ${figure}`, breakdown.entries(f.number(entries)), note];
           return (
-            <li key={key} className="part-row">
+            <li key={key} className="slice-row">
               <button
                 type="button"
-                className="part-open"
+                className="slice-open"
                 disabled={entries === 0}
                 aria-label={breakdown.toEntries(said.filter(Boolean).join(', '))}
                 onClick={() => openPlan('ledger', { ...counted, ...filter })}
               >
-                <span className="part-name">{name}</span>
-                <span className={entries === 0 ? 'part-ha part-none' : 'part-ha'}>{figure}</span>
-                <span className="part-track">
-                  <span className="part-bar" style={{ width: `${(100 * ha) / most}%` }} />
+                <span className="slice-name">{name}</span>
+                <span className={entries === 0 ? 'slice-ha slice-none' : 'slice-ha'}>{figure}</span>
+                <span className="slice-track">
+                  <span className="slice-bar" style={{ width: `${(100 * ha) / most}%` }} />
                 </span>
-                <span className="part-entries">
+                <span className="slice-entries">
                   {entries > 0 &&
                     [breakdown.entries(f.number(entries)), note].filter(Boolean).join(' · ')}
                 </span>

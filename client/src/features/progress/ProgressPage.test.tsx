@@ -110,7 +110,7 @@ describe('the page of the land target', () => {
 
   it('leads from a quarter to its entries, and from a zone to the map', async () => {
     const { store, user } = open(some);
-    await user.click(await screen.findByRole('button', { name: /^quý 3 năm 2026: -20.ha/ }));
+    await user.click(await screen.findByRole('button', { name: /^quý III năm 2026: -20.ha/ }));
     expect(store.getState()).toMatchObject({
       plan: 'ledger',
       ledgerFilter: { year: 2026, quarter: 3, recipient: 'tenant', zone: null },

@@ -13,11 +13,11 @@ export function TimeBars({ title, bars, counted, note }: BarsProps & { note?: st
   const percent = (ha: number) => `${(100 * ha) / (most - least)}%`;
   const zero = percent(-least);
   return (
-    <section className="part">
-      <div className="part-head">
+    <section className="slice">
+      <div className="slice-head">
         <h4>{title}</h4>
         {note && (
-          <p className="part-note">
+          <p className="slice-note">
             <span className="column-key" aria-hidden="true" />
             {note}
           </p>

@@ -19,12 +19,12 @@ describe('the ledger divided', () => {
       }),
     );
     expect(bars.map(({ name, ha }) => `${name} ${ha}`)).toEqual([
-      'Q1/2026 0',
-      'Q2/2026 40',
-      'Q3/2026 0',
-      'Q4/2026 0',
-      'Q1/2027 -15.5',
-      'Q2/2027 0',
+      'Quý I/2026 0',
+      'Quý II/2026 40',
+      'Quý III/2026 0',
+      'Quý IV/2026 0',
+      'Quý I/2027 -15.5',
+      'Quý II/2027 0',
     ]);
     expect(bars[4]?.filter).toEqual({ year: 2027, quarter: 1 });
   });

@@ -6,7 +6,7 @@ export function chartSize(width: number) {
   return {
     narrow,
     height: Math.round(Math.min(430, Math.max(340, width * 0.42))),
-    edge: { top: 30, right: narrow ? 104 : 132, bottom: 28, left: narrow ? 40 : 48 },
+    edge: { top: 30, right: narrow ? 120 : 132, bottom: 28, left: narrow ? 40 : 48 },
   };
 }
 

@@ -91,6 +91,7 @@ export const progress = {
       atMost: (ha: string) => `at most ${ha}`,
       atLeast: (ha: string) => `at least ${ha}, no ceiling known`,
       noCeiling: 'no ceiling known',
+      notCounted: 'cannot be reckoned, adds nothing',
       share: 'Handed over a year',
       years: 'Ready in',
       shareOf: (status: string) => `${status}: share handed over a year`,

@@ -1,3 +1,6 @@
+/** Quarters are written so in offices. */
+const ROMAN = ['', 'I', 'II', 'III', 'IV'];
+
 /** The page of the land target. */
 export const progress = {
   asOf: (day: string) => `Số liệu tính đến ngày ${day}`,
@@ -90,6 +93,7 @@ export const progress = {
       atMost: (ha: string) => `tối đa ${ha}`,
       atLeast: (ha: string) => `ít nhất ${ha}, chưa biết mức trần`,
       noCeiling: 'chưa biết mức trần',
+      notCounted: 'chưa tính được nên không cộng vào',
       share: 'Giao mỗi năm',
       years: 'Sẵn sàng sau',
       shareOf: (status: string) => `${status}: phần giao mỗi năm`,
@@ -109,8 +113,8 @@ export const progress = {
     byZone: 'Theo khu, cụm',
     required: (ha: string) => `khung: cần ${ha} mỗi năm`,
     requiredOf: (ha: string) => `cần ${ha}`,
-    quarter: (quarter: number, year: number) => `Q${quarter}/${year}`,
-    quarterLong: (quarter: number, year: number) => `quý ${quarter} năm ${year}`,
+    quarter: (quarter: number, year: number) => `Quý ${ROMAN[quarter]}/${year}`,
+    quarterLong: (quarter: number, year: number) => `quý ${ROMAN[quarter]} năm ${year}`,
     year: (year: number) => `năm ${year}`,
     entries: (entries: string) => `${entries} lượt`,
     nothing: 'chưa ghi nhận',
