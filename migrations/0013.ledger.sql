@@ -109,43 +109,52 @@ DECLARE
       AND n.held_ha = s.held_ha AND n.delta_ha = s.delta_ha AND n.counted_on IS NOT DISTINCT FROM s.counted_on
     WHERE s.zone = ANY (zones) AND s.rev_to = 2147483647);
 BEGIN
-  DELETE FROM ledger_span
-  WHERE zone = ANY (zones) AND rev_to = 2147483647 AND rev_from = new_rev AND id <> ALL (kept);
-  UPDATE ledger_span SET rev_to = new_rev
-  WHERE zone = ANY (zones) AND rev_to = 2147483647 AND id <> ALL (kept);
+  DELETE FROM ledger_span s
+  WHERE s.zone = ANY (zones) AND s.rev_to = 2147483647 AND s.rev_from = new_rev
+    AND NOT EXISTS (SELECT FROM unnest(kept) k (id) WHERE k.id = s.id);
+  UPDATE ledger_span s SET rev_to = new_rev
+  WHERE s.zone = ANY (zones) AND s.rev_to = 2147483647 AND NOT EXISTS (SELECT FROM unnest(kept) k (id) WHERE k.id = s.id);
   INSERT INTO ledger_span (allocation, zone, recipient, counted_on, from_day, to_day, stage, area_ha, held_ha, delta_ha, sample, rev_from)
   SELECT n.*, new_rev FROM ledger_states(zones, new_rev) n
-  WHERE NOT EXISTS (
-    SELECT FROM ledger_span s WHERE s.id = ANY (kept) AND s.allocation = n.allocation AND s.from_day = n.from_day);
+  LEFT JOIN ledger_span s ON s.allocation = n.allocation AND s.from_day = n.from_day AND s.rev_to = 2147483647
+  WHERE s.id IS NULL;
   INSERT INTO ledger_zone (zone, rev) SELECT unnest(zones), new_rev
   ON CONFLICT (zone) DO UPDATE SET rev = excluded.rev;
 END $$;
 
--- What is wrong with the entries of a zone after a revision, each with the name of the rule and what it is about. More
+-- Whether a row of the ledger says what is so now: neither replaced by another nor struck out.
+CREATE FUNCTION allocation_stands(a allocation) RETURNS boolean
+LANGUAGE sql STABLE
+AS $$ SELECT NOT a.void AND NOT EXISTS (SELECT FROM allocation newer WHERE newer.corrects = a.id) $$;
+
+-- What a revision made wrong with the entries of a zone, each with the name of the rule and what it is about. More
 -- than fits is a fault only of a revision that adds to it: land may always be given back.
 CREATE FUNCTION ledger_faults(of_zone integer, in_rev integer) RETURNS TABLE (rule text, detail jsonb)
 LANGUAGE sql STABLE
 AS $$
   SELECT 'ledger_entry_without_stage', jsonb_build_object('key', a.key)
-  FROM allocations_at(2147483647) a
-  WHERE a.zone = of_zone AND NOT EXISTS (SELECT FROM allocation_event e WHERE e.allocation = a.id)
+  FROM allocation a
+  WHERE a.zone = of_zone AND a.rev = in_rev AND NOT a.void
+    AND NOT EXISTS (SELECT FROM allocation_event e WHERE e.allocation = a.id)
   UNION ALL
   SELECT 'ledger_decision_twice', jsonb_build_object('key', a.key, 'other', b.key, 'decision', a.decision_no)
-  FROM allocations_at(2147483647) a
-  JOIN allocations_at(2147483647) b ON b.decision_key = a.decision_key AND b.key <> a.key
+  FROM allocation a
+  JOIN allocation b ON b.decision_key = a.decision_key AND b.key <> a.key
     AND b.decision_date IS NOT DISTINCT FROM a.decision_date
     AND lower(b.decision_part) IS NOT DISTINCT FROM lower(a.decision_part)
-  WHERE a.zone = of_zone
+  WHERE a.zone = of_zone AND a.rev = in_rev AND allocation_stands(a) AND allocation_stands(b)
   UNION ALL
   SELECT 'ledger_polygons_overlap', jsonb_build_object('key', a.key, 'other', b.key, 'ha', round(shared.ha::numeric, 4))
-  FROM allocations_at(2147483647) a
-  JOIN allocations_at(2147483647) b ON b.id <> a.id AND b.recipient = a.recipient AND b.geom && a.geom
+  FROM allocation a
+  JOIN allocation b ON b.id <> a.id AND b.recipient = a.recipient AND b.geom && a.geom
   CROSS JOIN LATERAL (SELECT ST_Area(ST_Intersection(a.geom, b.geom)::geography) / 10000 AS ha) shared
-  WHERE a.zone = of_zone AND shared.ha > 0.0001
+  WHERE a.zone = of_zone AND a.geom IS NOT NULL
+    AND EXISTS (SELECT FROM ledger_span s WHERE s.allocation = a.id AND s.rev_from = in_rev)
     AND EXISTS (
       SELECT FROM ledger_span s JOIN ledger_span t ON s.from_day < t.to_day AND t.from_day < s.to_day
       WHERE s.allocation = a.id AND t.allocation = b.id AND s.rev_to = 2147483647 AND t.rev_to = 2147483647
         AND s.held_ha > 0 AND t.held_ha > 0)
+    AND shared.ha > 0.0001
   UNION ALL
   (WITH change AS (
     SELECT recipient, from_day AS day,
