@@ -70,6 +70,12 @@ export class Official {
     return this.propose(zone, [{ field: 'planned_area_ha', action: 'set', value }]);
   }
 
+  /** Proposes how much industrial land is leased. */
+  proposeLeased(zone: string, hectares: number): Promise<Submitted> {
+    const value = { min: hectares, max: hectares };
+    return this.propose(zone, [{ field: 'leased_area_ha', action: 'set', value }]);
+  }
+
   /** Proposes a surveyed boundary: the outer ring of its one part, closed. */
   proposeBoundary(zone: string, ring: readonly LngLat[]): Promise<Submitted> {
     const geometry = { type: 'Polygon', coordinates: [ring] };

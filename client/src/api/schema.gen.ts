@@ -326,6 +326,22 @@ export interface Paths {
     response: ArrayBuffer;
   };
   /**
+   * Why figures differ, where planners have explained it
+   */
+  '/api/explanations': {
+    params: {};
+    query: {};
+    response: ExplanationList;
+  };
+  /**
+   * Explanations that wait for a second person
+   */
+  '/api/explanations/proposed': {
+    params: {};
+    query: {};
+    response: ProposedExplanationList;
+  };
+  /**
    * The fields of a zone that a change request may touch
    */
   '/api/fields': {
@@ -382,6 +398,38 @@ export interface Paths {
     params: {};
     query: {};
     response: PersonList;
+  };
+  /**
+   * A half-yearly report
+   */
+  '/api/reports/{kind}/{day}': {
+    params: {
+      kind: 'kcn' | 'ccn';
+      day: string;
+    };
+    query: {
+      /**
+       * a closed version; 0 = from the data as they are now; default the newest closed one
+       */
+      version?: number;
+    };
+    response: Report;
+  };
+  /**
+   * The same report as XLSX
+   */
+  '/api/reports/{kind}/{day}.xlsx': {
+    params: {
+      kind: 'kcn' | 'ccn';
+      day: string;
+    };
+    query: {
+      /**
+       * a closed version; 0 = from the data as they are now; default the newest closed one
+       */
+      version?: number;
+    };
+    response: ArrayBuffer;
   };
   /**
    * Change requests, the latest touched first
@@ -1349,6 +1397,52 @@ export interface WorkList {
     contradiction: number;
   };
 }
+export interface ExplanationList {
+  items: Explanation[];
+  revision: number;
+}
+export interface Explanation {
+  id: number;
+  /**
+   * key of a check of /api/summary, or kind and former province of a group: kcn-bac-kan
+   */
+  difference: string;
+  left_value: number | null;
+  right_value: number | null;
+  explanation: string;
+  at: string;
+  /**
+   * what was known when it was written
+   */
+  revision: number;
+  decided_at: string;
+}
+export interface ProposedExplanationList {
+  items: ProposedExplanation[];
+}
+export interface ProposedExplanation {
+  id: number;
+  /**
+   * key of a check of /api/summary, or kind and former province of a group: kcn-bac-kan
+   */
+  difference: string;
+  left_value: number | null;
+  right_value: number | null;
+  explanation: string;
+  at: string;
+  /**
+   * what was known when it was written
+   */
+  revision: number;
+  author: {
+    id: number;
+    name: string;
+  };
+  /**
+   * whether whoever asks may accept or refuse it
+   */
+  may_decide: boolean;
+}
 export interface FieldList {
   items: {
     key: string;
@@ -1519,6 +1613,186 @@ export interface Person {
    */
   version: number;
   last_seen_at: string | null;
+}
+export interface Report {
+  kind: 'kcn' | 'ccn';
+  closing_day: string;
+  locked: ReportVersion | null;
+  /**
+   * newest first
+   */
+  versions: ReportVersion[];
+  report: ReportContent;
+}
+export interface ReportVersion {
+  version: number;
+  at: string;
+  revision: number;
+  office: 'board' | 'doit';
+  /**
+   * of the bytes of `report` as they are sent
+   */
+  sha256: string;
+}
+export interface ReportContent {
+  kind: 'kcn' | 'ccn';
+  period: {
+    from: string;
+    to: string;
+  };
+  /**
+   * what was known when it was written
+   */
+  revision: number;
+  zones: ReportZone[];
+  by_status: {
+    status:
+      | 'planned'
+      | 'established'
+      | 'under_construction'
+      | 'operating'
+      | 'withdrawn'
+      | 'superseded'
+      | 'unknown';
+    zones: number;
+  }[];
+  totals: {
+    /**
+     * of the zones with a figure; the others are counted, never taken for zero
+     */
+    planned_area: {
+      /**
+       * zones with a figure
+       */
+      zones: number;
+      zones_unknown: number;
+      min: number;
+      max: number | null;
+    };
+    /**
+     * of the zones with a figure; the others are counted, never taken for zero
+     */
+    industrial_area: {
+      /**
+       * zones with a figure
+       */
+      zones: number;
+      zones_unknown: number;
+      min: number;
+      max: number | null;
+    };
+    /**
+     * of the zones with a figure; the others are counted, never taken for zero
+     */
+    service_area: {
+      /**
+       * zones with a figure
+       */
+      zones: number;
+      zones_unknown: number;
+      min: number;
+      max: number | null;
+    };
+    /**
+     * of the zones with a figure; the others are counted, never taken for zero
+     */
+    leased_area: {
+      /**
+       * zones with a figure
+       */
+      zones: number;
+      zones_unknown: number;
+      min: number;
+      max: number | null;
+    };
+    /**
+     * of the zones with a figure; the others are counted, never taken for zero
+     */
+    leased_service_area: {
+      /**
+       * zones with a figure
+       */
+      zones: number;
+      zones_unknown: number;
+      min: number;
+      max: number | null;
+    };
+  };
+  /**
+   * zones that nobody confirmed in the period
+   */
+  not_confirmed: number;
+  sample: boolean;
+}
+export interface ReportZone {
+  slug: string;
+  name_vi: string;
+  name_en: string;
+  communes: string[];
+  status:
+    | 'planned'
+    | 'established'
+    | 'under_construction'
+    | 'operating'
+    | 'withdrawn'
+    | 'superseded'
+    | 'unknown';
+  decision: string | null;
+  established_year: number | null;
+  developer: string | null;
+  investment: string | null;
+  /**
+   * in the words of the sources
+   */
+  industries: string[];
+  planned_area: {
+    min: number | null;
+    max: number | null;
+    min_inclusive: boolean;
+    max_inclusive: boolean;
+    approx: boolean;
+  } | null;
+  industrial_area: {
+    min: number | null;
+    max: number | null;
+    min_inclusive: boolean;
+    max_inclusive: boolean;
+    approx: boolean;
+  } | null;
+  service_area: {
+    min: number | null;
+    max: number | null;
+    min_inclusive: boolean;
+    max_inclusive: boolean;
+    approx: boolean;
+  } | null;
+  leased_area: {
+    min: number | null;
+    max: number | null;
+    min_inclusive: boolean;
+    max_inclusive: boolean;
+    approx: boolean;
+  } | null;
+  leased_service_area: {
+    min: number | null;
+    max: number | null;
+    min_inclusive: boolean;
+    max_inclusive: boolean;
+    approx: boolean;
+  } | null;
+  occupancy: {
+    min: number | null;
+    max: number | null;
+    min_inclusive: boolean;
+    max_inclusive: boolean;
+    approx: boolean;
+    basis: 'statutory' | 'leasable' | 'stated';
+  } | null;
+  confirmed_on: string | null;
+  /**
+   * on a day of the period
+   */
+  confirmed: boolean;
 }
 export interface RequestList {
   numberMatched: number;
@@ -2855,6 +3129,12 @@ export interface LedgerRequests {
    * keep them drafts, even with a reason and a source; default false
    */
   draft?: boolean;
+}
+export interface NewExplanation {
+  difference: string;
+  left_value: number | null;
+  right_value: number | null;
+  explanation: string;
 }
 export interface NewZone {
   kind: 'kcn' | 'ccn' | 'it_park';

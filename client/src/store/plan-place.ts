@@ -1,5 +1,12 @@
 /** The pages of the planners' desk, in the order of its menu. */
-export const PLAN_PLACES = ['progress', 'ledger', 'conformity', 'overlaps'] as const;
+export const PLAN_PLACES = [
+  'progress',
+  'ledger',
+  'conformity',
+  'overlaps',
+  'reconciliation',
+  'report',
+] as const;
 /** A page of the planners' desk, as the address names it. */
 export type PlanPlace = (typeof PLAN_PLACES)[number];
 

@@ -19,6 +19,8 @@ const PAGES: Record<PlanPlace, LazyExoticComponent<ComponentType>> = {
   ledger: lazy(() => import('../ledger/LedgerPage.tsx')),
   conformity: lazy(() => import('../conformity/ConformityPage.tsx')),
   overlaps: lazy(() => import('../overlaps/OverlapsPage.tsx')),
+  reconciliation: lazy(() => import('../reconciliation/ReconciliationPage.tsx')),
+  report: lazy(() => import('../report/ReportPage.tsx')),
 };
 
 function PlanNav() {

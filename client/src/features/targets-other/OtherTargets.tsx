@@ -88,7 +88,7 @@ function Evidence({ evaluation }: { evaluation: Evaluation }) {
       {unknown.length > 0 && (
         <>
           <h4>{p.targets.without(unknown.length)}</h4>
-          <ul className="goal-unknown">
+          <ul className="goal-without">
             {unknown.map((zone) => (
               <li key={zone.slug}>
                 <ZoneLink zone={zone} />

@@ -7,5 +7,7 @@ export const planning = {
     ledger: 'Ledger',
     conformity: 'Conformity',
     overlaps: 'Overlaps',
+    reconciliation: 'Reconciliation',
+    report: 'Reports',
   },
 };
