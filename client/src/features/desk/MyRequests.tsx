@@ -38,6 +38,7 @@ export function MyRequests() {
                 <span className={`state state-${request.state}`}>{d.states[request.state]}</span>{' '}
                 {[
                   request.fields.map((field) => fieldName(words, field)).join(', '),
+                  request.entry_count > 0 && d.entries.review.changes(request.entry_count),
                   momentWords(lang, request.updated_at),
                 ]
                   .filter(Boolean)

@@ -33,7 +33,7 @@ function Row({ entry, name }: { entry: Allocation; name: string }) {
             {l.stages[stageOf(entry)]}
           </span>
         </td>
-        <td className="ledger-figure">
+        <td className="ledger-ha">
           <Held entry={entry} />
         </td>
         <td>
@@ -80,7 +80,7 @@ export function EntryTable({ entries, nameOf }: EntriesProps) {
           <th scope="col">{zone}</th>
           <th scope="col">{recipient}</th>
           <th scope="col">{stage}</th>
-          <th scope="col" className="ledger-figure">
+          <th scope="col" className="ledger-ha">
             {held_ha}
           </th>
           <th scope="col">{investor}</th>
@@ -108,7 +108,7 @@ export function EntryCards({ entries, nameOf }: EntriesProps) {
             <summary>
               <span className="ledger-card-head">
                 <strong>{nameOf(entry.zone)}</strong>
-                <span className="ledger-figure">
+                <span className="ledger-ha">
                   <Held entry={entry} />
                 </span>
               </span>

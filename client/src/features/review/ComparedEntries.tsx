@@ -63,9 +63,9 @@ function Compared({ one, entry }: { one: ComparedEntry; entry: LedgerEntry }) {
         {standing && <span className="compared-how">{standingWords(words, standing)}</span>}
         {outdated && <span className="tag tag-warn">{d.entries.review.outdated}</span>}
       </p>
-      {action === 'void' ? (
-        <p>{d.entries.review.struck}</p>
-      ) : (
+      {action === 'void' && <p>{d.entries.review.struck}</p>}
+      {action !== 'void' && rows.length === 0 && <p>{d.entries.review.nothing}</p>}
+      {rows.length > 0 && (
         <dl className="facts">
           {rows.map(({ name, before, after }) => (
             <div key={name} className="fact">

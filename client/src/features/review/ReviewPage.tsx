@@ -96,7 +96,9 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
     : d.review.draftBy(request.author.name);
   const fields = compared.data?.fields ?? [];
   const changed = compared.data?.entries.filter((one) => one.outdated) ?? [];
-  const count = request.fields.length + request.entry_count;
+  const count = request.fields.length;
+  // Of a request about the ledger alone, there is nothing to say of the zone.
+  const ofZone = count > 0 || request.has_boundary || request.entry_count === 0;
   const origin = request.items.find(({ field }) => field === 'boundary')?.boundary?.origin;
   const founds = !request.zone.published;
   return (
@@ -133,21 +135,21 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
           take={(act) => void take(act)}
         />
       )}
-      <section className="desk-section" aria-labelledby="review-changes">
-        <h3 id="review-changes">{d.review.changes(count)}</h3>
-        {compared.error && (
-          <Failure error={compared.error} onRetry={() => void compared.refetch()} />
-        )}
-        {!compared.data && !compared.error && <Skeleton width="90%" height={60} />}
-        <ComparedFields slug={request.zone.slug} fields={fields} />
-        {compared.data?.boundary && (
-          <>
-            <h4>{d.review.boundaryOnMap}</h4>
-            <ComparedBoundary boundary={compared.data.boundary} />
-            {origin && <OriginOf origin={origin} />}
-          </>
-        )}
-      </section>
+      {compared.error && <Failure error={compared.error} onRetry={() => void compared.refetch()} />}
+      {!compared.data && !compared.error && <Skeleton width="90%" height={60} />}
+      {ofZone && (
+        <section className="desk-section" aria-labelledby="review-changes">
+          <h3 id="review-changes">{d.review.changes(count)}</h3>
+          <ComparedFields slug={request.zone.slug} fields={fields} />
+          {compared.data?.boundary && (
+            <>
+              <h4>{d.review.boundaryOnMap}</h4>
+              <ComparedBoundary boundary={compared.data.boundary} />
+              {origin && <OriginOf origin={origin} />}
+            </>
+          )}
+        </section>
+      )}
       {compared.data && compared.data.entries.length > 0 && (
         <section className="desk-section" aria-labelledby="review-ledger">
           <h3 id="review-ledger">{d.entries.review.title}</h3>

@@ -1,6 +1,8 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import { HIDEABLE, type LedgerContent, type LedgerEntry } from '../../api/ledger-types.ts';
 import type { ComparedEntry } from '../../api/request-types.ts';
 import type { LedgerWords } from '../../i18n/ledger.ts';
+import { asMulti } from '../../lib/as-multi.ts';
 import type { IndustryNames } from '../filters/words.ts';
 import { memberWords, type Told } from '../ledger/words.ts';
 
@@ -58,6 +60,15 @@ function stageBefore(
   return event ? `${l.stages[event.stage]}, ${f.date(event.on_date)}` : null;
 }
 
+/** Whether two outlines are one, to the decimetre that the server tells of what stands. */
+function sameGround(a: MultiPolygon, b: Polygon | MultiPolygon): boolean {
+  const rounded = (shape: Polygon | MultiPolygon) =>
+    JSON.stringify(asMulti(shape).coordinates, (_, value: unknown) =>
+      typeof value === 'number' ? Number(value.toFixed(6)) : value,
+    );
+  return rounded(a) === rounded(b);
+}
+
 /** What an entry of a request changes, member by member; what stays as it is is left out. */
 export function entryRows(
   words: LedgerWords,
@@ -84,9 +95,9 @@ export function entryRows(
   add(l.fields.stage, stageBefore(words, standing, whole), stageWords(words, entry));
   if (whole) {
     const known = (there: unknown) => (there ? l.polygonKnown : null);
-    const same = JSON.stringify(polygon) === JSON.stringify(entry.geometry ?? null);
-    const moved = polygon && entry.geometry && !same ? l.polygonMoved : known(entry.geometry);
-    add(l.fields.polygon, known(polygon), moved);
+    const moved = polygon && entry.geometry && !sameGround(polygon, entry.geometry);
+    const after = moved ? l.polygonMoved : known(entry.geometry);
+    add(l.fields.polygon, known(polygon), after);
   }
   return rows;
 }

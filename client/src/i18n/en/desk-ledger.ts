@@ -111,6 +111,7 @@ export const entries = {
     none: 'None',
     mine: 'Keep my proposal',
     theirs: 'Leave it out',
+    nothing: 'Changes nothing in the ledger.',
     struck: 'Struck out',
     outdated: 'this entry just changed',
     outdatedLead:
@@ -164,6 +165,7 @@ export const ledgerTable = {
     `Create drafts for ${f.number(entries)} ${entries === 1 ? 'entry' : 'entries'}`,
   toLedger: 'To the ledger',
   faults: {
+    figure_unreadable: 'One exact number is needed, such as 12.5',
     unknown_code: 'Is none of the values that are taken',
     day_unreadable: 'Is no day; write 4/5/2026 or 2026-05-04',
     repeated_decision: 'Is the decision of an earlier row; name the plot',

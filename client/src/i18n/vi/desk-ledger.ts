@@ -112,6 +112,7 @@ export const entries = {
     none: 'Chưa có',
     mine: 'Giữ đề nghị của tôi',
     theirs: 'Bỏ khỏi đề xuất',
+    nothing: 'Không đổi gì so với sổ.',
     struck: 'Xoá khỏi sổ',
     outdated: 'lượt này vừa đổi',
     outdatedLead: 'Một lượt trong đề xuất đã đổi từ khi soạn. Trả lại để người soạn xem lại.',
@@ -161,6 +162,7 @@ export const ledgerTable = {
   create: (entries: number) => `Tạo bản nháp cho ${f.number(entries)} lượt`,
   toLedger: 'Về sổ giao đất',
   faults: {
+    figure_unreadable: 'Cần một con số chính xác, ví dụ 12,5',
     unknown_code: 'Không có trong các giá trị được nhận',
     day_unreadable: 'Chưa đọc được ngày; ghi 4/5/2026 hoặc 2026-05-04',
     repeated_decision: 'Quyết định này đã ở dòng trên; nêu lô',

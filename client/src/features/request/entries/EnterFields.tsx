@@ -160,7 +160,9 @@ export function EnterFields(props: EntryProps) {
       </div>
       <Decision {...props} />
       <details className="entry-more" open={entry.action === 'correct' || undefined}>
-        <summary>{d.entries.more}</summary>
+        <summary>
+          <span>{d.entries.more}</span>
+        </summary>
         <div className="entry-fields">
           <Investor {...props} />
         </div>

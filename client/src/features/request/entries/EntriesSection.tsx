@@ -96,8 +96,9 @@ export function EntriesSection() {
     if (!box) return;
     begun.current = null;
     box.closest('details')?.setAttribute('open', '');
-    box.focus();
-    box.scrollIntoView?.({ block: 'start' });
+    // Its title in the middle: a box taller than the page would push the whole page up.
+    box.focus({ preventScroll: true });
+    box.querySelector('legend')?.scrollIntoView?.({ block: 'center' });
   });
 
   const set = (id: string, patch: Partial<EntryForm>) =>
