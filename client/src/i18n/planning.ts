@@ -5,6 +5,7 @@ import * as enOverlaps from './en/planning-overlaps.ts';
 import * as enProgress from './en/planning-progress.ts';
 import * as enReconciliation from './en/planning-reconciliation.ts';
 import * as enReport from './en/planning-report.ts';
+import * as enScenarios from './en/planning-scenarios.ts';
 import * as enTargets from './en/planning-targets.ts';
 import type { Lang } from './format.ts';
 import * as viPlanning from './vi/planning.ts';
@@ -13,6 +14,7 @@ import * as viOverlaps from './vi/planning-overlaps.ts';
 import * as viProgress from './vi/planning-progress.ts';
 import * as viReconciliation from './vi/planning-reconciliation.ts';
 import * as viReport from './vi/planning-report.ts';
+import * as viScenarios from './vi/planning-scenarios.ts';
 import * as viTargets from './vi/planning-targets.ts';
 
 const vi = {
@@ -23,6 +25,7 @@ const vi = {
   ...viReconciliation,
   ...viReport,
   ...viTargets,
+  ...viScenarios,
 };
 const en: typeof vi = {
   ...enPlanning,
@@ -32,6 +35,7 @@ const en: typeof vi = {
   ...enReconciliation,
   ...enReport,
   ...enTargets,
+  ...enScenarios,
 };
 /** The words of the planners' desk, apart from `Messages`: they load with it. */
 export const PLANNING_WORDS = { vi, en } satisfies Record<Lang, unknown>;

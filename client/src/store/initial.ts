@@ -35,6 +35,7 @@ export const INITIAL_STATE: AtlasState = {
   wantedPlot: null,
   desk: 'work',
   plan: 'progress',
+  scenario: null,
   ledgerFilter: NO_LEDGER_FILTER,
   forecast: STATED,
   wantedEntry: null,

@@ -13,6 +13,7 @@ import type { MapCamera, MapErrorKind } from '../map/types.ts';
 import type { ConformityClass } from './conformity-class.ts';
 import type { DeskPlace } from './desk-place.ts';
 import type { PlanPlace } from './plan-place.ts';
+import type { ScenarioPlace } from './scenario-place.ts';
 
 export type View = 'map' | 'regions' | 'summary' | 'changes' | 'planning' | 'desk';
 export const VIEWS = [
@@ -120,6 +121,8 @@ export interface WantedEntry {
 interface PlanningState {
   /** The page that `view: 'planning'` shows. */
   plan: PlanPlace;
+  /** What the page of scenarios shows; null: the list. */
+  scenario: ScenarioPlace | null;
   /** The entries that the page of the ledger shows. */
   ledgerFilter: LedgerFilter;
   /** What the forecast of the land target takes for granted. */

@@ -34,6 +34,7 @@ export const WHERE_KEPT = {
   wantedPlot: 'memory',
   desk: 'url',
   plan: 'url',
+  scenario: 'url',
   ledgerFilter: 'url',
   forecast: 'url',
   wantedEntry: 'memory',

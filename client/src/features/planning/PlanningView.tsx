@@ -18,6 +18,7 @@ const PAGES: Record<PlanPlace, LazyExoticComponent<ComponentType>> = {
   progress: lazy(() => import('../progress/ProgressPage.tsx')),
   ledger: lazy(() => import('../ledger/LedgerPage.tsx')),
   conformity: lazy(() => import('../conformity/ConformityPage.tsx')),
+  scenarios: lazy(() => import('../scenarios/ScenariosPage.tsx')),
   overlaps: lazy(() => import('../overlaps/OverlapsPage.tsx')),
   reconciliation: lazy(() => import('../reconciliation/ReconciliationPage.tsx')),
   report: lazy(() => import('../report/ReportPage.tsx')),

@@ -7,6 +7,7 @@ export const planning = {
     ledger: 'Ledger',
     conformity: 'Conformity',
     overlaps: 'Overlaps',
+    scenarios: 'Scenarios',
     reconciliation: 'Reconciliation',
     report: 'Reports',
   },

@@ -5,11 +5,14 @@ import type { HeldLayer } from '../../map/held-layer.ts';
 import type { ConformityClass } from '../conformity-class.ts';
 import type { Atlas } from '../create.ts';
 import type { PlanPlace } from '../plan-place.ts';
+import type { ScenarioPlace } from '../scenario-place.ts';
 import type { WantedEntry } from '../state.ts';
 
 export interface PlanningActions {
   /** Goes to a page of the planners' desk; the ledger shows the entries of `ledger`, all when it is not given. */
   openPlan(place: PlanPlace, ledger?: Partial<LedgerFilter>): void;
+  /** Opens a scenario, or the list of them. */
+  openScenario(scenario: ScenarioPlace | null): void;
   /** Narrows or widens which entries the ledger shows. A quarter goes with its year. */
   setLedgerFilter(patch: Partial<LedgerFilter>): void;
   /** Forecasts with other assumptions. */
@@ -40,6 +43,7 @@ export const planningActions: StateCreator<Atlas, [], [], PlanningActions> = (se
       openFilter: null,
       sheet: 'half',
     }),
+  openScenario: (scenario) => set({ scenario }),
   wantEntry: (wantedEntry) => set({ wantedEntry }),
   setLedgerFilter: (patch) =>
     set((state) => ({ ledgerFilter: settled({ ...state.ledgerFilter, ...patch }) })),

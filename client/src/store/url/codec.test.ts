@@ -95,6 +95,7 @@ const state: fc.Arbitrary<UrlState> = fc
       'new-kcn-a' as const,
     ),
     plan: fc.constantFrom(...PLAN_PLACES),
+    scenario: maybe(fc.constantFrom('local' as const, 'own-7' as const, 'compare-1-2-3' as const)),
     ledgerFilter,
     forecast,
     planVersion: maybe(fc.constantFrom('plan-2025', 'scheme-2024')),
@@ -120,6 +121,9 @@ const state: fc.Arbitrary<UrlState> = fc
     one.view === 'planning'
       ? one
       : { ...one, plan: first.plan, ledgerFilter: first.ledgerFilter, forecast: STATED },
+  )
+  .map((one) =>
+    one.view === 'planning' && one.plan === 'scenarios' ? one : { ...one, scenario: null },
   )
   .map((one) =>
     one.view === 'planning' && one.plan === 'conformity'

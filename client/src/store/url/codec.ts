@@ -5,6 +5,7 @@ import { CONFORMITY_CLASSES } from '../conformity-class.ts';
 import { readDeskPlace } from '../desk-place.ts';
 import { INITIAL_STATE } from '../initial.ts';
 import { readPlanPlace } from '../plan-place.ts';
+import { readScenarioPlace } from '../scenario-place.ts';
 import { VIEWS } from '../state.ts';
 import type { UrlState } from '../where-kept.ts';
 import { readFilters, writeFilters } from './filters.ts';
@@ -70,6 +71,14 @@ const PARTS: { [K in keyof UrlState]: Part<UrlState[K]> } = {
       readsPlanning(params) && plan !== INITIAL_STATE.plan && params.set('plan', plan),
     read: (params) =>
       readsPlanning(params) ? readPlanPlace(params.get('plan')) : INITIAL_STATE.plan,
+  },
+  scenario: {
+    write: (scenario, params) =>
+      params.get('plan') === 'scenarios' && scenario && params.set('scenario', scenario),
+    read: (params) =>
+      readsPlanning(params) && params.get('plan') === 'scenarios'
+        ? readScenarioPlace(params.get('scenario'))
+        : null,
   },
   ledgerFilter: {
     write: (filter, params) => readsPlanning(params) && writeLedgerFilter(filter, params),
