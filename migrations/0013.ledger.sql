@@ -99,8 +99,9 @@ AS $$
 $$;
 
 -- Projects the entries of zones into a revision: states that are no longer true end with it, new ones begin with it.
+-- The states come from a function, of which the planner knows no size: a join by comparing each with each is never meant.
 CREATE FUNCTION project_ledger(new_rev integer, zones integer[]) RETURNS void
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET enable_nestloop = off
 AS $$
 DECLARE
   kept integer[] := ARRAY(

@@ -4,11 +4,13 @@ import { startAtlas } from '../../client/e2e/harness/server.ts';
 import { findBrowser } from '../lib/browser.ts';
 import { benchFilter } from './filter.ts';
 import { benchHttp } from './http.ts';
+import { benchLedger } from './ledger.ts';
 import { benchWeight } from './weight.ts';
 
 const report = (title: string, lines: readonly string[]) =>
   process.stdout.write(`\n${title}\n${lines.map((line) => `  ${line}\n`).join('')}`);
 
+report('Ledger', await benchLedger());
 const atlas = await startAtlas();
 try {
   report('API', await benchHttp(atlas.url));
