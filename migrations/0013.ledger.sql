@@ -45,6 +45,9 @@ CREATE TABLE ledger_span (
   UNIQUE (allocation, from_day, rev_from)
 );
 CREATE INDEX ledger_span_zone_idx ON ledger_span (zone, from_day);
+-- What came and went, read without the table.
+CREATE INDEX ledger_span_moved_idx ON ledger_span (zone, recipient, from_day)
+  INCLUDE (counted_on, delta_ha, sample, rev_from, rev_to) WHERE delta_ha <> 0;
 CREATE INDEX ledger_span_standing_idx ON ledger_span (allocation) WHERE rev_to = 2147483647;
 
 -- The zones that have entries. Each change of a zone's entries touches its row, and is checked when it is committed.
@@ -140,10 +143,15 @@ AS $$
   UNION ALL
   SELECT 'ledger_decision_twice', jsonb_build_object('key', a.key, 'other', b.key, 'decision', a.decision_no)
   FROM allocation a
-  JOIN allocation b ON b.decision_key = a.decision_key AND b.key <> a.key
-    AND b.decision_date IS NOT DISTINCT FROM a.decision_date
-    AND lower(b.decision_part) IS NOT DISTINCT FROM lower(a.decision_part)
-  WHERE a.zone = of_zone AND a.rev = in_rev AND allocation_stands(a) AND allocation_stands(b)
+  -- By the index on decisions, whatever the planner knows of the tables.
+  CROSS JOIN LATERAL (
+    SELECT * FROM allocation same
+    WHERE same.decision_key = a.decision_key AND same.key <> a.key
+      AND same.decision_date IS NOT DISTINCT FROM a.decision_date
+      AND lower(same.decision_part) IS NOT DISTINCT FROM lower(a.decision_part)
+    OFFSET 0) b
+  WHERE a.zone = of_zone AND a.rev = in_rev AND allocation_stands(a)
+    AND NOT b.void AND NOT EXISTS (SELECT FROM allocation newer WHERE newer.corrects = b.id)
   UNION ALL
   SELECT 'ledger_polygons_overlap', jsonb_build_object('key', a.key, 'other', b.key, 'ha', round(shared.ha::numeric, 4))
   FROM allocation a
@@ -289,7 +297,8 @@ AS $$
     SELECT last_day_of(c.as_of) AS stated_on FROM choice ch JOIN claim c ON c.id = ch.claim
     WHERE ch.zone = of_zone AND ch.field = 'leased_area_ha' AND ch.scope = '' AND ch.rev @> known_at AND ch.valid @> on_day
     LIMIT 1) claim ON true
-  WHERE s.zone = of_zone AND s.recipient = 'tenant' AND s.from_day <= on_day AND s.rev_from <= known_at AND s.rev_to > known_at
+  WHERE s.zone = of_zone AND s.recipient = 'tenant' AND s.from_day <= on_day AND s.delta_ha <> 0
+    AND s.rev_from <= known_at AND s.rev_to > known_at
 $$;
 
 -- A zone as the ledger leaves it: its leased land is the last figure and what was handed over since; where there is no

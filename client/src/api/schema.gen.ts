@@ -938,13 +938,20 @@ export interface AllocationList {
   numberMatched: number;
   numberReturned: number;
   /**
-   * of all that match, as entered
+   * of all that match: never added up, a tenant’s land lies within a developer’s
    */
-  area_ha: number;
-  /**
-   * of all that match, handed over and not taken back
-   */
-  held_ha: number;
+  sums: {
+    recipient: 'developer' | 'tenant';
+    entries: number;
+    /**
+     * as entered
+     */
+    area_ha: number;
+    /**
+     * handed over and not taken back
+     */
+    held_ha: number;
+  }[];
   revision: number;
 }
 export interface Allocation {

@@ -1,4 +1,5 @@
 import type { Allocation, AllocationPage } from '../api/ledger-types.ts';
+import { sumsOf } from '../features/ledger/sums.ts';
 
 /** Ten hectares of KCN Yên Bình handed to a tenant, of which nothing else is recorded. */
 export function makeAllocation(id: number, patch: Partial<Allocation> = {}): Allocation {
@@ -44,7 +45,11 @@ export const allocationPage = (
   items,
   numberMatched,
   numberReturned: items.length,
-  area_ha: items.reduce((sum, { area_ha }) => sum + area_ha, 0),
-  held_ha: items.reduce((sum, { held_ha }) => sum + held_ha, 0),
+  sums: sumsOf(items).map(({ recipient, entries, held, entered }) => ({
+    recipient,
+    entries,
+    held_ha: held,
+    area_ha: entered,
+  })),
   revision: 1,
 });

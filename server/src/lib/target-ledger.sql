@@ -12,16 +12,21 @@ with state as (
   from ledger_span
   where from_day <= $2::date and to_day > $2::date and rev_from <= $3::integer and rev_to > $3::integer
   group by zone, recipient, stage
+), moved_on as (
+  -- Zones matter only where whoever comes first counts.
+  select case when $1::text = 'first' then zone end as zone, recipient, from_day,
+    sum(delta_ha) as ha, count(*) filter (where from_day = counted_on) as entries
+  from ledger_span
+  where delta_ha <> 0 and from_day <= $2::date and rev_from <= $3::integer and rev_to > $3::integer
+    and (counted_on >= $4::date or $1::text = 'first')
+  group by 1, 2, 3
 ), moved as (
   -- Quarters since the year 0; what came before the period, which only counts where whoever comes first does, is 0.
   select zone, recipient,
     case when from_day < $4::date then 0
          else 4 * extract(year from from_day)::integer + extract(quarter from from_day)::integer - 1 end as quarter,
-    sum(delta_ha) as ha, count(*) filter (where from_day = counted_on) as entries
-  from ledger_span
-  where from_day <= $2::date and rev_from <= $3::integer and rev_to > $3::integer and counted_on is not null
-    and (counted_on >= $4::date or $1::text = 'first')
-  group by 1, 2, 3
+    sum(ha) as ha, sum(entries) as entries
+  from moved_on group by 1, 2, 3
 ), both_held as (
   select zone, quarter, sum(entries) as entries,
     greatest(sum(sum(ha) filter (where recipient = 'developer')) over so_far,
@@ -54,5 +59,7 @@ with state as (
     z.name_vi, z.name_en,
     land_bound(z.leasable_area, z.leasable_area_approx, z.industrial_area, z.industrial_area_approx,
       z.planned_area, z.planned_area_approx) as bound_ha
-  from counted c join zone on zone.id = c.zone left join zones_at($2::date, $3::integer) z on z.zone = c.zone
+  from counted c join zone on zone.id = c.zone
+  -- Nothing that the ledger changes is read here.
+  left join zone_rev z on z.zone = c.zone and z.valid @> $2::date and z.rev @> $3::integer
 )

@@ -68,7 +68,7 @@ describe('the ledger', () => {
     const row = (await screen.findByText('Công ty A')).closest('tr');
     expect(plain(row)).toContain('12/5/2026');
     expect(plain(row)).toContain('10 trên 12,5 ha');
-    expect(plain(screen.getByText('Tổng các lượt đang hiện').parentElement)).toContain(
+    expect(plain(screen.getByText('Tổng các lượt theo bộ lọc').parentElement)).toContain(
       'Doanh nghiệp thứ cấpđang giữ 10 ha, đã ghi 12,5 ha (1 lượt)',
     );
     expect(screen.getByText(/Không cộng hai bên/)).toBeTruthy();
@@ -163,7 +163,7 @@ describe('the ledger', () => {
     const items = Array.from({ length: 50 }, (_, index) => makeAllocation(index + 1));
     const { user, asked } = open({ items, matched: 120 });
     expect(await screen.findByText('1–50 trong 120 lượt')).toBeTruthy();
-    expect(screen.getByText('Tổng của trang này')).toBeTruthy();
+    expect(screen.getByText('Tổng các lượt theo bộ lọc')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Trang sau' }));
     await expect.poll(() => askedFor(asked)).toBe('/api/allocations?limit=50&offset=50');
   });

@@ -19,7 +19,6 @@ import { Filters, filtersAnything } from './Filters.tsx';
 import './ledger.css';
 import { Propose } from './Propose.tsx';
 import { queryOf } from './query.ts';
-import { sumsOf } from './sums.ts';
 
 const FORMATS: readonly LedgerFormat[] = ['xlsx', 'csv', 'geojson'];
 /** Entries on a page of the ledger. */
@@ -44,20 +43,18 @@ function Nothing() {
 
 function Sums({ page }: { page: AllocationPage }) {
   const { l, f } = useLedgerWords();
-  const sums = sumsOf(page.items);
-  const whole = page.items.length === page.numberMatched;
   return (
     <div className="ledger-sums">
-      <p>{whole ? l.sums.all : l.sums.page}</p>
+      <p>{l.sums}</p>
       <dl>
-        {sums.map(({ recipient, held, entered, entries }) => (
+        {page.sums.map(({ recipient, held_ha, area_ha, entries }) => (
           <div key={recipient} className="ledger-sums-row">
             <dt>{l.recipients[recipient]}</dt>
-            <dd>{l.sum(f.ha(held), f.ha(entered), entries)}</dd>
+            <dd>{l.sum(f.ha(held_ha), f.ha(area_ha), entries)}</dd>
           </div>
         ))}
       </dl>
-      {sums.length > 1 && <p className="field-hint">{l.sumsApart}</p>}
+      {page.sums.length > 1 && <p className="field-hint">{l.sumsApart}</p>}
     </div>
   );
 }

@@ -71,7 +71,7 @@ export const ledger = {
   details: (zone: string, date: string) => `Details of the allocation of ${date}, ${zone}`,
   shown: (from: number, to: number, all: number) =>
     `${f.number(from)}–${f.number(to)} of ${allocations(all)}`,
-  sums: { all: 'Total of what is shown', page: 'Total of this page' },
+  sums: 'Total of all entries that match',
   sum: (held: string, entered: string, entries: number) =>
     `${held} held, ${entered} entered (${allocations(entries)})`,
   sumsApart: 'The two are never added up: a tenant’s land lies within a developer’s.',

@@ -70,7 +70,7 @@ export const ledger = {
   details: (zone: string, date: string) => `Chi tiết lượt giao ${date}, ${zone}`,
   shown: (from: number, to: number, all: number) =>
     `${f.number(from)}–${f.number(to)} trong ${f.number(all)} lượt`,
-  sums: { all: 'Tổng các lượt đang hiện', page: 'Tổng của trang này' },
+  sums: 'Tổng các lượt theo bộ lọc',
   sum: (held: string, entered: string, entries: number) =>
     `đang giữ ${held}, đã ghi ${entered} (${f.number(entries)} lượt)`,
   sumsApart: 'Không cộng hai bên với nhau: đất của doanh nghiệp nằm trong đất của chủ đầu tư.',

@@ -10,8 +10,7 @@ const ENTRY = loadSql(import.meta.url, 'entry.sql');
 interface Row {
   readonly matched: number;
   readonly returned: number;
-  readonly area: number;
-  readonly held: number;
+  readonly sums: string;
   readonly items: string;
   readonly sample: boolean;
 }
@@ -88,12 +87,13 @@ export async function listAllocations(
       from standing order by n limit ${limit}::integer offset ${offset}::integer
     )
     select (select count(*) from standing) as matched, count(*) as returned,
-      (select coalesce(sum(area_ha), 0) from standing) as area, (select coalesce(sum(held_ha), 0) from standing) as held,
+      (select coalesce(json_agg(sums order by sums.recipient), '[]')::text from (
+        select (entry).recipient, count(*) as entries, trim_scale(sum(area_ha)) as area_ha, trim_scale(sum(held_ha)) as held_ha
+        from standing group by 1) sums) as sums,
       coalesce(json_agg(${ENTRY.bind(date, revision)} order by page.n), '[]')::text as items,
       coalesce(bool_or(page.sample), false) as sample
     from page`);
-  const { matched = 0, returned = 0, area = 0, held = 0, items = '[]', sample = false } = row ?? {};
+  const { matched = 0, returned = 0, sums = '[]', items = '[]', sample = false } = row ?? {};
   const counts = `"numberMatched":${matched},"numberReturned":${returned}`;
-  const sums = `"area_ha":${area},"held_ha":${held}`;
-  return { body: `{"items":${items},${counts},${sums},"revision":${revision}}`, sample };
+  return { body: `{"items":${items},${counts},"sums":${sums},"revision":${revision}}`, sample };
 }

@@ -186,8 +186,17 @@ export const AllocationList = Type.Object(
     items: Type.Array(Type.Ref('Allocation')),
     numberMatched: Type.Integer(),
     numberReturned: Type.Integer(),
-    area_ha: Type.Number({ description: 'of all that match, as entered' }),
-    held_ha: Type.Number({ description: 'of all that match, handed over and not taken back' }),
+    sums: Type.Array(
+      Type.Object({
+        recipient: OneOf(RECIPIENTS),
+        entries: Type.Integer(),
+        area_ha: Type.Number({ description: 'as entered' }),
+        held_ha: Type.Number({ description: 'handed over and not taken back' }),
+      }),
+      {
+        description: 'of all that match: never added up, a tenant’s land lies within a developer’s',
+      },
+    ),
     revision: Type.Integer(),
   },
   { $id: 'AllocationList' },

@@ -1,7 +1,7 @@
 -- The days of the period on which the hectares that a target counts changed. $1 its rule, $2 the day, $3 the revision,
 -- $4 the first day of the period.
 with moved as (
-  select zone, recipient, case when from_day < $4::date then $4::date - 1 else from_day end as day,
+  select case when $1::text = 'first' then zone end as zone, recipient, case when from_day < $4::date then $4::date - 1 else from_day end as day,
     sum(delta_ha) as ha, bool_or(sample) as sample
   from ledger_span
   where from_day <= $2::date and rev_from <= $3::integer and rev_to > $3::integer and delta_ha <> 0
