@@ -14,7 +14,7 @@ export class Planning {
     return this.atlas.page;
   }
 
-  async open(place: 'conformity' | 'overlaps', query = ''): Promise<this> {
+  async open(place: 'conformity' | 'overlaps' | 'scenarios', query = ''): Promise<this> {
     await this.atlas.open(`/?view=planning&plan=${place}${query}`);
     return this;
   }

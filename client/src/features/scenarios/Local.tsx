@@ -13,6 +13,7 @@ import { Body } from './Body.tsx';
 import { sendable } from './content.ts';
 import { Back, Naming } from './Head.tsx';
 import { keepLocal, type LocalScenario, NEW, readLocal } from './kept.ts';
+import { Removal } from './Removal.tsx';
 import { useMayPropose } from './useMayPropose.ts';
 
 /** The scenario that lives in this browser, until somebody who is signed in saves it. */
@@ -75,6 +76,14 @@ export function Local() {
       )}
       {save.error && <Failure error={save.error} onRetry={() => save.mutate()} />}
       <Body content={scenario.content} base={base} onChange={(content) => change({ content })} />
+      <Removal
+        label={w.remove}
+        question={w.removeLocal}
+        onRemove={() => {
+          keepLocal(null);
+          openScenario(null);
+        }}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Save, Trash2 } from 'lucide-react';
+import { hashKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Save } from 'lucide-react';
 import { useState } from 'react';
 import {
   changeScenario,
@@ -18,6 +18,7 @@ import { Body } from './Body.tsx';
 import { sendable } from './content.ts';
 import { Back, Naming } from './Head.tsx';
 import { Promote } from './Promote.tsx';
+import { Removal } from './Removal.tsx';
 import { Share } from './Share.tsx';
 
 type Edited = Pick<Scenario, 'name' | 'description' | 'content'>;
@@ -25,46 +26,8 @@ type Edited = Pick<Scenario, 'name' | 'description' | 'content'>;
 const same = (a: Edited, b: Edited) =>
   a.name === b.name &&
   a.description === b.description &&
-  JSON.stringify(a.content) === JSON.stringify(b.content);
-
-/** Asks before a scenario is gone for good. */
-function Removal({ scenario }: { scenario: Scenario }) {
-  const { p } = usePlanningWords();
-  const w = p.scenarios;
-  const queries = useQueryClient();
-  const openScenario = useAtlas((s) => s.openScenario);
-  const [asking, setAsking] = useState(false);
-  const remove = useMutation({
-    mutationFn: () => deleteScenario(scenario),
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: scenariosQuery.queryKey });
-      openScenario(null);
-    },
-  });
-  if (!asking) {
-    return (
-      <div>
-        <Button look="plain" icon={Trash2} onClick={() => setAsking(true)}>
-          {w.remove}
-        </Button>
-      </div>
-    );
-  }
-  return (
-    <div className="scenario-removal" role="alert">
-      <p>{w.removeSure}</p>
-      <div className="actions">
-        <Button disabled={remove.isPending} onClick={() => remove.mutate()}>
-          {w.removeYes}
-        </Button>
-        <Button look="solid" onClick={() => setAsking(false)}>
-          {w.removeNo}
-        </Button>
-      </div>
-      {remove.error && <Failure error={remove.error} onRetry={() => remove.mutate()} />}
-    </div>
-  );
-}
+  // The order of members says nothing: the server has its own.
+  hashKey([a.content]) === hashKey([b.content]);
 
 /** A scenario that is saved, being worked on by its author. */
 function Editor({ scenario }: { scenario: Scenario }) {
@@ -78,6 +41,14 @@ function Editor({ scenario }: { scenario: Scenario }) {
     onSuccess: (saved) => {
       queries.setQueryData(scenarioQuery(saved.id).queryKey, saved);
       void queries.invalidateQueries({ queryKey: scenariosQuery.queryKey });
+    },
+  });
+  const openScenario = useAtlas((s) => s.openScenario);
+  const remove = useMutation({
+    mutationFn: () => deleteScenario(scenario),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: scenariosQuery.queryKey });
+      openScenario(null);
     },
   });
   const save = () => {
@@ -122,7 +93,13 @@ function Editor({ scenario }: { scenario: Scenario }) {
         onShare={(visibility) => change.mutate({ visibility })}
       />
       <Promote scenario={scenario} dirty={dirty} />
-      <Removal scenario={scenario} />
+      <Removal
+        label={w.remove}
+        question={w.removeSure}
+        busy={remove.isPending}
+        error={remove.error}
+        onRemove={() => remove.mutate()}
+      />
     </>
   );
 }

@@ -203,6 +203,33 @@ describe('a scenario that is saved', () => {
     ]);
   });
 
+  it('is saved, and then has nothing unsaved, however the server orders what it says', async () => {
+    const { user, sent } = renderAtlas(<ScenariosPage />, {
+      answers: {
+        ...answers,
+        '/api/session': session('planning'),
+        '/api/scenarios/7': scenario,
+        'PATCH /api/scenarios/7': {
+          ...scenario,
+          version: 4,
+          content: {
+            extensions: [],
+            new_zones: [],
+            steps: [{ year: 2027, zone: 'kcn-yen-binh', hectares: 25 }],
+          },
+        },
+      },
+      state: { view: 'planning', plan: 'scenarios', scenario: 'own-7' },
+    });
+    const field = await screen.findByLabelText('Héc-ta giao', {}, PATIENT);
+    await user.clear(field);
+    await user.type(field, '25');
+    await screen.findByText('Có thay đổi chưa lưu.');
+    await user.click(await button('Lưu'));
+    expect(await screen.findByText('Đã lưu.')).toBeTruthy();
+    expect(sent.find(({ what }) => what.startsWith('PATCH'))?.ifMatch).toBe('"3"');
+  });
+
   it('has to be saved before it is turned', async () => {
     const { user } = open('planning');
     await user.type(await screen.findByLabelText('Tên phương án', {}, PATIENT), ' 2');

@@ -25,6 +25,7 @@ export const scenarios = {
   notKept: 'The browser keeps nothing: the scenario is lost when the page is closed.',
   remove: 'Delete the scenario',
   removeSure: 'Delete this scenario for good, with the link that shares it?',
+  removeLocal: 'Delete this scenario from the browser?',
   removeYes: 'Delete',
   removeNo: 'Keep it',
   copyOf: (name: string) => `${name} (copy)`,

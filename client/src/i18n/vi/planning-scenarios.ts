@@ -25,6 +25,7 @@ export const scenarios = {
   notKept: 'Trình duyệt không cho lưu: phương án sẽ mất khi đóng trang.',
   remove: 'Xoá phương án',
   removeSure: 'Xoá hẳn phương án này, cả liên kết đã chia sẻ?',
+  removeLocal: 'Xoá phương án này khỏi trình duyệt?',
   removeYes: 'Xoá',
   removeNo: 'Giữ lại',
   copyOf: (name: string) => `${name} (bản sao)`,
