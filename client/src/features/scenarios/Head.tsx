@@ -29,6 +29,7 @@ export function Naming({ name, description, onChange }: NamingProps) {
   const w = p.scenarios;
   return (
     <>
+      <h2 className="visually-hidden">{name.trim() || w.unnamed}</h2>
       <Field label={w.name}>
         {(control) => (
           <input

@@ -55,7 +55,7 @@ function Fill({ fill }: { fill: ScenarioResult['fill'] }) {
   if (used.length === 0) return null;
   return (
     <>
-      <h4>{w.fill}</h4>
+      <h3>{w.fill}</h3>
       <ul className="scenario-facts">
         {used.map(({ kind, zones, zones_unknown, before, after }) => (
           <li key={kind}>

@@ -94,7 +94,6 @@ export const scenarios = {
     sameStatus: 'As it is',
     addYear: 'Add a year',
     removeYear: (year: string) => `Take out ${year}`,
-    stepOf: (what: string, year: string, name: string) => `${what} in ${year}, ${name}`,
     unreadable: 'Give hectares above 0 with at most 2 decimals.',
   },
   extension: {

@@ -93,7 +93,6 @@ export const scenarios = {
     sameStatus: 'Giữ nguyên',
     addYear: 'Thêm năm',
     removeYear: (year: string) => `Bỏ năm ${year}`,
-    stepOf: (what: string, year: string, name: string) => `${what} năm ${year}, ${name}`,
     unreadable: 'Nhập số héc-ta lớn hơn 0, tối đa 2 chữ số thập phân.',
   },
   extension: {
