@@ -25,7 +25,11 @@ export class Import {
     await region.waitFor({ state: 'detached' });
     await atlas.show(`/?view=desk&desk=new-${slug}&lang=${atlas.lang}&v=1`);
     const group = DESK_WORDS[atlas.lang].request.groups.boundary;
-    await region.locator('summary', { hasText: group }).click();
+    const summary = region.locator('summary', { hasText: group });
+    // Open already where a draft holds a boundary.
+    if (!(await summary.evaluate(({ parentElement }) => parentElement?.hasAttribute('open')))) {
+      await summary.click();
+    }
     await page.getByRole('button', { name: this.words.open, exact: true }).click();
     await this.panel.waitFor();
     return this;
@@ -37,17 +41,17 @@ export class Import {
 
   /** What was found, one text for each, once the file has been examined. */
   async findings(): Promise<string[]> {
-    await this.panel.locator('.import-figures, .finding, .notice').first().waitFor();
-    const found = await this.panel.locator('.finding').all();
+    await this.panel.locator('.import-figures, .import-finding, .notice').first().waitFor();
+    const found = await this.panel.locator('.import-finding').all();
     return Promise.all(found.map(textOf));
   }
 
   finding(text: string | RegExp): Locator {
-    return this.panel.locator('.finding', { hasText: text });
+    return this.panel.locator('.import-finding', { hasText: text });
   }
 
   async fix(name: string | RegExp): Promise<void> {
-    await this.panel.locator('.finding').getByRole('button', { name }).first().click();
+    await this.panel.locator('.import-finding').getByRole('button', { name }).first().click();
   }
 
   async see(text: string | RegExp): Promise<void> {

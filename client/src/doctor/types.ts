@@ -159,6 +159,7 @@ export const FINDING_CODES = [
   'too_tangled',
   'parts_overlap',
   'hole_outside',
+  'hole_in_hole',
   'duplicate_points',
   'collinear_points',
   'spike',

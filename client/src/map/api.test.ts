@@ -2,7 +2,7 @@
 import type { Map as GlMap } from 'maplibre-gl';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApi } from './api.ts';
-import { type Bounds, SOUTH } from './camera.ts';
+import { type Bounds, type FrameOptions, SOUTH } from './camera.ts';
 import { makeScene, makeZone, square } from './fixtures.ts';
 
 const canvas = document.createElement('canvas');
@@ -18,7 +18,7 @@ const scene = makeScene({
   zones: { features: [makeZone(1), makeZone(2, {}, square(106, 22, 0.1))] },
 });
 const camera = {
-  show: vi.fn((bounds: Bounds, _maxZoom?: number) => bounds),
+  show: vi.fn((bounds: Bounds, _options?: FrameOptions) => bounds),
   showWhole: vi.fn(),
   release: vi.fn(),
 };
@@ -46,6 +46,7 @@ describe('commands', () => {
     const multi = (coordinates: number[][][][]) => ({ type: 'MultiPolygon' as const, coordinates });
     api.fitShapes([multi(square(105.8, 21.5, 0.01)), multi(square(105.9, 21.6, 0.01))]);
     expect(framed().map((side) => side.toFixed(2))).toEqual(['105.80', '21.50', '105.91', '21.61']);
+    expect(camera.show.mock.lastCall?.[1]).toMatchObject({ clear: true });
   });
 
   it('show a zone with its surroundings', () => {

@@ -1,5 +1,13 @@
 import type { Map as GlMap } from 'maplibre-gl';
-import { around, type Bounds, FLIGHT, regionBounds, SOUTH, union } from './camera.ts';
+import {
+  around,
+  type Bounds,
+  FLIGHT,
+  type FrameOptions,
+  regionBounds,
+  SOUTH,
+  union,
+} from './camera.ts';
 import type { CameraKeeper } from './camera-keeper.ts';
 import { zoneShapes } from './sources/zones.ts';
 import type { MapApi, MapScene } from './types.ts';
@@ -14,8 +22,8 @@ export function createApi(
   camera: Pick<CameraKeeper, 'show' | 'showWhole' | 'release'>,
   takeBackCorner: () => boolean,
 ): MapApi {
-  const show = (bounds: Bounds | null, maxZoom?: number) => {
-    if (bounds) camera.show(bounds, maxZoom);
+  const show = (bounds: Bounds | null, options?: FrameOptions) => {
+    if (bounds) camera.show(bounds, options);
   };
   const zoneBounds = (ids: Iterable<number>): Bounds | null => {
     const wanted = new Set(ids);
@@ -36,8 +44,8 @@ export function createApi(
     fitSouth: () => show(SOUTH),
     fitRegion: (code) => show(regionBounds(scene().orientations?.features ?? [], code)),
     flyToZone: (id) =>
-      show(union([zoneBounds([id]), placeBounds(id)].filter((b) => b !== null)), 13),
-    fitIds: (ids) => show(zoneBounds(ids), 12),
+      show(union([zoneBounds([id]), placeBounds(id)].filter((b) => b !== null)), { maxZoom: 13 }),
+    fitIds: (ids) => show(zoneBounds(ids), { maxZoom: 12 }),
     zoomBy(steps) {
       camera.release();
       map.easeTo({ zoom: map.getZoom() + steps, duration: FLIGHT / 3 });
@@ -55,9 +63,12 @@ export function createApi(
     },
     fitShapes: (shapes) => {
       const points = shapes.flatMap(({ coordinates }) => coordinates.flat(2));
-      show(union(points.map(([lon = 0, lat = 0]): Bounds => [lon, lat, lon, lat])), 16);
+      show(union(points.map(([lon = 0, lat = 0]): Bounds => [lon, lat, lon, lat])), {
+        maxZoom: 16,
+        clear: true,
+      });
     },
-    fitPlace: (bounds) => show(bounds, 17),
+    fitPlace: (bounds) => show(bounds, { maxZoom: 17, clear: true }),
     takeBackCorner,
     project([lon, lat]) {
       const { x, y } = map.project([lon, lat]);

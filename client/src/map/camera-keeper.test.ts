@@ -85,7 +85,7 @@ describe('the camera', () => {
 
   it('flies on where it was flying when a panel opens on the way', () => {
     const { fire, fitBounds, keeper } = start({ view: CAMERA });
-    keeper.show([105, 21, 106, 22], 13);
+    keeper.show([105, 21, 106, 22], { maxZoom: 13, clear: true });
     keeper.follow(props({ view: CAMERA, scene: padded(376) }));
     expect(fitBounds).toHaveBeenCalledTimes(2);
     expect(fitBounds.mock.lastCall).toEqual(fitBounds.mock.calls[0]);

@@ -3,6 +3,7 @@ import {
   type Bounds,
   cameraOf,
   FLIGHT,
+  type FrameOptions,
   frame,
   PROVINCE,
   sameCamera,
@@ -17,9 +18,8 @@ const REVEAL = 200;
 const MARGIN = 40;
 
 /** What the camera was told to show. */
-interface Framing {
+interface Framing extends FrameOptions {
   bounds: Bounds;
-  maxZoom?: number;
   /** Holds until somebody moves the map; otherwise only until the flight there is over. */
   lasting: boolean;
 }
@@ -48,7 +48,7 @@ export function keepCamera(map: GlMap, first: MapViewProps, onMove: (view: MapCa
   let heard = first.view;
 
   const show = (next: Framing, animate: boolean) => {
-    frame(map, next.bounds, { animate, ...(next.maxZoom ? { maxZoom: next.maxZoom } : {}) });
+    frame(map, next.bounds, { ...next, animate });
     framing = next;
   };
   const hold = () => {
@@ -88,8 +88,8 @@ export function keepCamera(map: GlMap, first: MapViewProps, onMove: (view: MapCa
 
   return {
     /** Flies to a box. */
-    show(bounds: Bounds, maxZoom?: number) {
-      show({ bounds, lasting: false, ...(maxZoom ? { maxZoom } : {}) }, true);
+    show(bounds: Bounds, options: FrameOptions = {}) {
+      show({ ...options, bounds, lasting: false }, true);
     },
     /** Flies to the whole province and stays there through changes of room. */
     showWhole() {

@@ -1,6 +1,15 @@
-import { LngLat } from 'maplibre-gl';
-import { describe, expect, it } from 'vitest';
-import { around, constrain, PROVINCE, regionBounds, sameCamera, union, ZOOM } from './camera.ts';
+import { type Map as GlMap, LngLat } from 'maplibre-gl';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  around,
+  constrain,
+  frame,
+  PROVINCE,
+  regionBounds,
+  sameCamera,
+  union,
+  ZOOM,
+} from './camera.ts';
 import { orientations } from './fixtures.ts';
 
 describe('bounds', () => {
@@ -60,4 +69,27 @@ it('cameras are compared by value', () => {
   expect(sameCamera(camera, { ...camera, bearing: 5 })).toBe(false);
   expect(sameCamera(null, camera)).toBe(false);
   expect(sameCamera(null, null)).toBe(true);
+});
+
+describe('a frame', () => {
+  const paddingOf = (clientWidth: number, clientHeight: number, clear: boolean) => {
+    const fitBounds = vi.fn();
+    const map = { fitBounds, getCanvas: () => ({ clientWidth, clientHeight }) } as unknown as GlMap;
+    frame(map, [105, 21, 106, 22], { clear });
+    return fitBounds.mock.lastCall?.[1].padding;
+  };
+
+  it('leaves less room on a small map', () => {
+    expect(paddingOf(900, 800, false)).toBeGreaterThan(paddingOf(390, 600, false));
+  });
+
+  it('keeps what is to be seen whole clear of the buttons and the legend', () => {
+    const { top, right, bottom } = paddingOf(900, 800, true);
+    // The button and the column of buttons end 48 pixels from the edge, the legend with five rows 169.
+    expect(Math.min(top, right)).toBeGreaterThan(48);
+    expect(bottom).toBeGreaterThan(169);
+    expect(paddingOf(390, 640, true).top).toBeGreaterThan(52);
+    // Half a screen of map shows no button in its corner.
+    expect(paddingOf(390, 300, true)).toEqual({ top: 14, right: 14, bottom: 14, left: 14 });
+  });
 });

@@ -40,14 +40,35 @@ export function union(boxes: readonly Bounds[]): Bounds | null {
   return [side(0, Math.min), side(1, Math.min), side(2, Math.max), side(3, Math.max)];
 }
 
+/** How a box is framed. */
+export interface FrameOptions {
+  readonly maxZoom?: number;
+  /** Every edge of it is to be seen: the buttons and the legend stand beside it, not upon it. */
+  readonly clear?: boolean;
+}
+
+/** CSS pixels taken by what stands at the edges, with the legend of a comparison in the lower left corner. */
+const TAKEN = { top: 64, right: 64, bottom: 180 };
+/** Below this height a small map has no button in its upper corner, as in features/stage/stage.css. */
+const NO_BUTTON_BELOW = 400;
+
+function edges(map: GlMap, clear: boolean) {
+  const { clientWidth, clientHeight } = map.getCanvas();
+  const roomy = Math.min(clientWidth, clientHeight) > 600;
+  const least = roomy ? 28 : 14;
+  if (!clear) return least;
+  if (roomy) return { ...TAKEN, left: least };
+  const top = clientHeight > NO_BUTTON_BELOW ? TAKEN.top : least;
+  return { top, right: least, bottom: least, left: least };
+}
+
 export function frame(
   map: GlMap,
   bounds: Bounds,
-  options: { animate?: boolean; maxZoom?: number } = {},
+  options: FrameOptions & { animate?: boolean } = {},
 ) {
-  const roomy = Math.min(map.getCanvas().clientWidth, map.getCanvas().clientHeight) > 600;
   map.fitBounds(corners(bounds), {
-    padding: roomy ? 28 : 14,
+    padding: edges(map, options.clear ?? false),
     maxZoom: options.maxZoom ?? 14,
     duration: options.animate === false ? 0 : FLIGHT,
     bearing: 0,

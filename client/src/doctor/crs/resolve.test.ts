@@ -57,6 +57,15 @@ describe('the system of a file', () => {
     });
   });
 
+  it('is asked for with the distance where every system leads away from the published place', () => {
+    const away = CORNERS.map(([lon, lat]) => projectionOf(9213).forward([lon - 0.1, lat + 0.3]));
+    const reading = readingOf([rawRing(away)], { declared: none() });
+    const [first] = diagnose(reading, [], NEAR_DIEM_THUY).findings;
+    expect(first).toMatchObject({ code: 'crs_unknown', severity: 'stop' });
+    expect(Number(first?.figures.km)).toBeGreaterThan(20);
+    expect(first?.fixes).toContainEqual({ code: 'use_crs', crs: 9213 });
+  });
+
   it('is narrowed by words as long as they leave a choice', () => {
     expect(resolved(3405, none({ hints: ['wgs84'] })).offered).toEqual([32648]);
     expect(resolved(3405, none({ zoneWidth: 6 })).offered).toEqual([3405, 32648]);

@@ -92,7 +92,9 @@ function question(
   const fixes = offers(fits);
   if (!first) {
     const code = declared.kind === 'known' ? 'crs_contradicts' : 'crs_unknown';
-    const figures = { reason: 'nowhere', kind, ...said(declared) };
+    const away = landing.flatMap(({ fromAnchorKm: km }) => (km === null ? [] : [km]));
+    const far: Figures = away.length > 0 ? { km: Math.min(...away) } : {};
+    const figures = { reason: 'nowhere', kind, ...said(declared), ...far };
     return finding(code, 'stop', { figures, fixes: offers(landing) });
   }
   const km: Figures = first.fromAnchorKm === null ? {} : { km: first.fromAnchorKm };

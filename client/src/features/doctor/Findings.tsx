@@ -29,19 +29,19 @@ export function Findings({ findings, busy, asking, onFix, onRetry }: FindingsPro
   return (
     <section aria-live="polite">
       <h4>{d.importing.findings(findings.length)}</h4>
-      <ol className="findings">
+      <ol className="import-findings">
         {findings.map((finding, index) => {
           const { code, severity, place, fixes } = finding;
           const n = index + 1;
           return (
-            <li key={`${code}-${n}`} className={`finding finding-${severity}`}>
-              <span className="finding-number" aria-hidden="true">
+            <li key={`${code}-${n}`} className={`import-finding import-finding-${severity}`}>
+              <span className="import-finding-number" aria-hidden="true">
                 {n}
               </span>
               <div>
-                <p className="finding-severity">{severities[severity]}</p>
+                <p className="import-finding-severity">{severities[severity]}</p>
                 <p>{say(finding)}</p>
-                <div className="finding-tools">
+                <div className="import-finding-tools">
                   {place && (
                     <Button
                       look="link"

@@ -31,7 +31,7 @@ export const importing: typeof viImporting = {
   undo: 'Undo',
   undoOf: (fix) => `Undo: ${fix}`,
   figures: {
-    area: 'Area on the ellipsoid',
+    area: 'Area on the ground',
     grid: 'Area on the VN-2000 grid',
     perimeter: 'Perimeter',
     system: 'Coordinate system',

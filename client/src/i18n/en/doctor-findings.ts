@@ -64,6 +64,10 @@ function unknown(t: Told): string {
   if (t.is('reason', 'hn72')) {
     return 'The coordinates are in the old system HN-72, which is not read here. Ask the surveyor to convert them to VN-2000.';
   }
+  if (t.has('km')) {
+    const begin = t.has('foreign') ? `${said(t)}, which is not used here. ` : '';
+    return `${begin}In whatever system it is read, the shape lies at least ${t.km('km')} from the published place. Check that the file is of this zone; if it is, choose the system the decision names.`;
+  }
   if (t.has('foreign')) {
     return `${said(t)}, which is not used here, and no other system brings the shape into Thái Nguyên province.`;
   }
@@ -192,6 +196,8 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
   parts_overlap: (t) =>
     t.is('along', 1) ? 'Two parts share an edge; join them into one.' : 'Two parts overlap.',
   hole_outside: () => 'A hole lies outside its part.',
+  hole_in_hole: () =>
+    'A hole lies inside another hole of the same part. Leave it out, or give it as a part of its own if it is land of the zone.',
   duplicate_points: (t) =>
     t.one ? '1 vertex repeats the one before.' : `${t.count} vertices repeat the one before.`,
   collinear_points: (t) =>

@@ -30,7 +30,7 @@ export const importing = {
   undo: 'Bỏ',
   undoOf: (fix: string) => `Bỏ: ${fix}`,
   figures: {
-    area: 'Diện tích trên ê-líp-xô-ít',
+    area: 'Diện tích trên mặt đất',
     grid: 'Diện tích trên mặt phẳng VN-2000',
     perimeter: 'Chu vi',
     system: 'Hệ toạ độ',

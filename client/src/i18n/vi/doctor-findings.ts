@@ -64,6 +64,10 @@ function unknown(t: Told): string {
   if (t.is('reason', 'hn72')) {
     return 'Toạ độ theo hệ cũ HN-72, chưa đọc được ở đây. Hãy nhờ đơn vị đo đạc chuyển sang VN-2000.';
   }
+  if (t.has('km')) {
+    const begin = t.has('foreign') ? `${said(t)}, hệ này không dùng ở đây. ` : '';
+    return `${begin}Đọc theo hệ toạ độ nào thì hình cũng cách vị trí đã công bố ít nhất ${t.km('km')}. Kiểm tra xem có đúng tệp của khu này không; nếu đúng, chọn hệ ghi trong quyết định.`;
+  }
   if (t.has('foreign')) {
     return `${said(t)}, hệ này không dùng ở đây và không hệ toạ độ nào khác đưa hình về tỉnh Thái Nguyên.`;
   }
@@ -185,6 +189,8 @@ export const findings: Record<FindingCode, (t: Told) => string> = {
       ? 'Hai phần có chung cạnh; hãy gộp chúng thành một phần.'
       : 'Hai phần chồng lên nhau.',
   hole_outside: () => 'Lỗ nằm ngoài phần chứa nó.',
+  hole_in_hole: () =>
+    'Lỗ nằm trong một lỗ khác của cùng một phần. Bỏ lỗ bên trong, hoặc ghi nó thành một phần riêng nếu đó là đất của khu.',
   duplicate_points: (t) => `${t.count} đỉnh trùng đỉnh liền trước.`,
   collinear_points: (t) => `${t.count} đỉnh nằm trên đường thẳng, bỏ đi không đổi hình.`,
   spike: (t) =>

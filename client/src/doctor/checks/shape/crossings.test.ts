@@ -59,4 +59,10 @@ describe('a shape without one clear inside', () => {
     // In the shell of another part it is in a hole of nobody's.
     expect(codes([box(0, 0, 10)], [box(20, 0, 10), box(2, 2, 2)])).toEqual(['hole_outside']);
   });
+
+  it('has a hole within a hole, though a part may stand there', () => {
+    expect(codes([box(0, 0, 10), box(2, 2, 6), box(4, 4, 2)])).toEqual(['hole_in_hole']);
+    expect(codes([box(0, 0, 10), box(4, 4, 2), box(2, 2, 6)])).toEqual(['hole_in_hole']);
+    expect(codes([box(0, 0, 10), box(2, 2, 6)], [box(3, 3, 4), box(4, 4, 2)])).toEqual([]);
+  });
 });

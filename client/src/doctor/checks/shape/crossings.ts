@@ -1,19 +1,15 @@
 import { type Crossing, findCrossings } from '../../../lib/geodesy/crossings.ts';
-import { ringsAround, within } from '../../../lib/geodesy/edges.ts';
+import { findMisplaced, type Misplaced, type PlacedRing } from '../../../lib/geodesy/misplaced.ts';
 import { finding, point } from '../../finding.ts';
-import { pointAt, vertexName } from '../../shape/outline.ts';
+import { vertexName } from '../../shape/outline.ts';
 import type { Finding } from '../../types.ts';
 import type { ShapeCheck, Subject } from '../check.ts';
 
-/** Part of each ring and the ring that is its shell, in the order of all rings. */
-function places({ outline }: Subject) {
-  let shell = 0;
-  return outline.parts.flatMap(({ rings }, part) => {
-    const first = shell;
-    shell += rings.length;
-    return rings.map(() => ({ part, shell: first }));
-  });
-}
+/** Part of each ring, in the order of all rings. */
+const placesOf = ({ outline }: Subject): PlacedRing[] =>
+  outline.parts.flatMap(({ rings }, part) =>
+    rings.map(({ xy }, place) => ({ part, shell: place === 0, xy })),
+  );
 
 function selfCrossing({ rings, index }: Subject, found: readonly Crossing[]): Finding[] {
   const [first] = found;
@@ -26,45 +22,22 @@ function selfCrossing({ rings, index }: Subject, found: readonly Crossing[]): Fi
   return [finding('self_crossing', 'stop', { places: found.map(({ at }) => point(at)), figures })];
 }
 
-/**
- * Vertices of a shell or hole that lie on the wrong side of other rings, told where no edges cross: parts within
- * one another, holes beside their shells.
- */
-function misplaced(subject: Subject): Finding[] {
-  const { rings, index } = subject;
-  const placed = places(subject);
-  const [overlapping, outside] = [[], []] as [
-    ReturnType<typeof point>[],
-    ReturnType<typeof point>[],
+/** Rings on the wrong side of others, told where no edges cross. */
+function misplaced({ index }: Subject, rings: readonly PlacedRing[]): Finding[] {
+  const found = findMisplaced(index, rings);
+  const placesOfKind = (one: Misplaced['kind']) =>
+    found.flatMap(({ kind, at }) => (kind === one ? [point(at)] : []));
+  const [upon, beside, within] = [
+    placesOfKind('upon_part'),
+    placesOfKind('outside_part'),
+    placesOfKind('within_hole'),
   ];
-  for (const [r, { xy }] of rings.entries()) {
-    const mine = placed[r];
-    if (!mine) continue;
-    for (let i = 0; 2 * i < xy.length; i += 1) {
-      const [x, y] = pointAt(xy, i);
-      if (mine.shell === r) {
-        const { inside, touches } = ringsAround(index, r, x, y);
-        if (touches) continue;
-        const parts = new Set<number>();
-        for (const other of inside) {
-          const part = placed[other]?.part ?? -1;
-          // Within a shell, and out again within its hole.
-          if (part !== mine.part && !parts.delete(part)) parts.add(part);
-        }
-        if (parts.size > 0) overlapping.push(point([x, y]));
-        break;
-      }
-      const where = within(index, mine.shell, x, y);
-      if (where === 'on') continue;
-      if (where === 'outside') outside.push(point([x, y]));
-      break;
-    }
-  }
   return [
-    ...(overlapping.length > 0
-      ? [finding('parts_overlap', 'stop', { places: overlapping, figures: { along: 0 } })]
+    ...(upon.length > 0
+      ? [finding('parts_overlap', 'stop', { places: upon, figures: { along: 0 } })]
       : []),
-    ...(outside.length > 0 ? [finding('hole_outside', 'stop', { places: outside })] : []),
+    ...(beside.length > 0 ? [finding('hole_outside', 'stop', { places: beside })] : []),
+    ...(within.length > 0 ? [finding('hole_in_hole', 'stop', { places: within })] : []),
   ];
 }
 
@@ -75,11 +48,11 @@ export const crossingRings: ShapeCheck = (subject) => {
   if (tangled) {
     return [finding('too_tangled', 'stop', { places: found.map(({ at }) => point(at)) })];
   }
-  const placed = places(subject);
+  const placed = placesOf(subject);
   const partOf = (edge: number) => placed[index.ring[edge] ?? 0]?.part;
   const own = found.filter(({ edges: [a, b] }) => partOf(a) === partOf(b));
   const between = found.filter(({ edges: [a, b] }) => partOf(a) !== partOf(b));
-  if (found.length === 0) return misplaced(subject);
+  if (found.length === 0) return misplaced(subject, placed);
   const along = between.every((crossing) => crossing.along) ? 1 : 0;
   return [
     ...selfCrossing(subject, own),
