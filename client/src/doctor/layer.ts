@@ -13,7 +13,7 @@ import { checkText, withText } from './text/reading.ts';
 import type { Context, CrsCode, Finding, Fix, Progress, Reading } from './types.ts';
 
 /** One polygon of a layer, on the ground. */
-export interface LayerPolygon {
+interface LayerPolygon {
   /** Place in the file, counted from 1. */
   readonly n: number;
   readonly name: string;

@@ -10,7 +10,7 @@ export interface Numbers {
 }
 
 /** A vertex unlike the most of them. */
-export interface OddVertex {
+interface OddVertex {
   readonly ring: RawRing;
   /** Place in the ring, counted from 0. */
   readonly place: number;

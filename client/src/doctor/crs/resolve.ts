@@ -16,7 +16,7 @@ import type {
 import { guess, landsInProvince, middle, type RawBox, systemsOf, toGround } from './guess.ts';
 import { type Looked, lookAtNumbers, type Numbers } from './numbers.ts';
 
-export interface Read {
+interface Read {
   readonly crs: CrsCode;
   readonly axes: AxisOrder;
 }

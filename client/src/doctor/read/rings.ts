@@ -14,7 +14,7 @@ export interface Drawn {
 }
 
 /** No chord leaves its arc by more. Metres. */
-export const CHORD_M = 0.01;
+const CHORD_M = 0.01;
 /** Circles, and what stands in blocks, are areas from this size on; less is the sign of a point. Metres. */
 const SIGN_M = 10;
 /** Edges of a hatch meet. Metres. */

@@ -6,7 +6,7 @@ import { checkOutline } from '../../api/requests.ts';
 const PAUSE_MS = 400;
 
 /** What the server said of an outline, or that it has not said it. */
-export type Ground = 'none' | 'asking' | 'failed' | OutlineCheck;
+type Ground = 'none' | 'asking' | 'failed' | OutlineCheck;
 
 interface Answered {
   /** The outline it is about. */

@@ -9,7 +9,7 @@ const MILLION = 1e6;
 const exactIn = (amount: number, unit: number) => Number.isInteger((amount * 100) / unit);
 
 /** An amount of money, by billions of đồng or millions of dollars where that says all of it. */
-export function capitalWords({ l, f }: LedgerWords, { amount, currency }: Capital): string {
+function capitalWords({ l, f }: LedgerWords, { amount, currency }: Capital): string {
   const unit = currency === 'VND' ? BILLION : MILLION;
   const say = l.capital[currency];
   return amount >= unit && exactIn(amount, unit)
@@ -27,7 +27,7 @@ export function countryWords({ lang }: Pick<LedgerWords, 'lang'>, code: string):
 }
 
 /** "26 Sản xuất sản phẩm điện tử…" */
-export function sectorWords(
+function sectorWords(
   { lang }: Pick<LedgerWords, 'lang'>,
   names: IndustryNames,
   code: string,
@@ -37,7 +37,7 @@ export function sectorWords(
 }
 
 /** Number, date and part of the decision; null where none is recorded, or none is told. */
-export function decisionWords(
+function decisionWords(
   { l, f }: LedgerWords,
   {
     decision_no: no,

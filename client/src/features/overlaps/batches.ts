@@ -1,8 +1,8 @@
 import type { AskedPolygon } from '../../api/overlaps.ts';
 
 /** What the server takes at once; a little less than its 2 MB, for the names round the figures. */
-export const MOST_POLYGONS = 500;
-export const MOST_LETTERS = 1_800_000;
+const MOST_POLYGONS = 500;
+const MOST_LETTERS = 1_800_000;
 
 const lengths = new WeakMap<object, number>();
 /** Letters of a polygon as it is sent. */

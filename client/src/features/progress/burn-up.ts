@@ -21,7 +21,7 @@ export interface BurnUpRow {
 }
 
 /** A day on which the ledger moved. */
-export interface Step {
+interface Step {
   day: string;
   time: number;
   recorded: number;

@@ -16,12 +16,12 @@ interface RowBase {
   outdated: boolean;
 }
 /** The sum of the known rows of a group beside its official total. */
-export interface GroupRow extends RowBase {
+interface GroupRow extends RowBase {
   type: 'group';
   group: SummaryGroup;
 }
 /** Two statements of the sources beside each other. */
-export interface CheckRow extends RowBase {
+interface CheckRow extends RowBase {
   type: 'check';
   check: Contradiction;
 }

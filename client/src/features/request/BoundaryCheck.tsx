@@ -9,7 +9,7 @@ import { useEditor } from './editor.ts';
 import { Measured } from './Measured.tsx';
 
 /** Of an outline that can be measured. */
-export type Measurable = OutlineCheck & { area_ha: number; perimeter_m: number };
+type Measurable = OutlineCheck & { area_ha: number; perimeter_m: number };
 
 interface BoundaryCheckProps {
   geometry: Polygon | MultiPolygon;

@@ -1,7 +1,7 @@
 import type { FieldInfo } from '../../api/request-types.ts';
 import type { FigureUnit } from '../../lib/figure-text.ts';
 
-export type GroupName = 'legal' | 'land' | 'who' | 'industry' | 'name' | 'planning' | 'other';
+type GroupName = 'legal' | 'land' | 'who' | 'industry' | 'name' | 'planning' | 'other';
 
 const GROUPS: Record<Exclude<GroupName, 'other'>, readonly string[]> = {
   land: [

@@ -11,7 +11,7 @@ interface ShareProps {
 }
 
 /** Where anybody with the link reads a scenario. */
-export const linkOf = (token: string): string =>
+const linkOf = (token: string): string =>
   new URL(`/?view=planning&plan=scenarios&scenario=shared-${token}&v=1`, location.origin).href;
 
 /** Makes the link of a scenario, shows it to be copied, and ends it. */

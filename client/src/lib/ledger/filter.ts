@@ -16,7 +16,7 @@ export const RECIPIENTS = ['developer', 'tenant'] as const;
 export type Recipient = (typeof RECIPIENTS)[number];
 
 export const QUARTERS = [1, 2, 3, 4] as const;
-export type Quarter = (typeof QUARTERS)[number];
+type Quarter = (typeof QUARTERS)[number];
 
 /** Which entries of the ledger are shown; `null` = all. */
 export interface LedgerFilter {

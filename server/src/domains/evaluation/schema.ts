@@ -51,7 +51,7 @@ const EvaluatedZone = Type.Object({
   met: Met,
   sources: Type.Array(Type.String()),
 });
-export type EvaluatedZone = Static<typeof EvaluatedZone>;
+type EvaluatedZone = Static<typeof EvaluatedZone>;
 
 /** Where a target that is not counted in allocated hectares stands: KCN and CCN apart, never averaged together. */
 export const Evaluation = Type.Object(

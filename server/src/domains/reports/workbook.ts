@@ -34,7 +34,7 @@ const area = (title: string, name: keyof ReportContent['totals']): Column => ({
 });
 
 /** The columns of a kind: what its law names, no more. */
-export function columnsOf(kind: ReportContent['kind']): readonly Column[] {
+function columnsOf(kind: ReportContent['kind']): readonly Column[] {
   const service = kind === 'kcn';
   return [
     {

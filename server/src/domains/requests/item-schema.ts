@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { Outline } from '../../lib/outline.ts';
 import { FILE_FORMATS, Nullable, OneOf, refTo } from '../../lib/schema.ts';
 
-export const BOUNDARY_BASES = ['surveyed', 'digitised'] as const;
+const BOUNDARY_BASES = ['surveyed', 'digitised'] as const;
 
 const closed = { additionalProperties: false } as const;
 

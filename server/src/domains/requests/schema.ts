@@ -7,9 +7,9 @@ import { BoundaryOrigin, ChangeItem, ProposedBoundary, ProposedValue } from './i
 export const STATES = ['draft', 'submitted', 'returned', 'approved', 'withdrawn'] as const;
 export type State = (typeof STATES)[number];
 export const REQUEST_SUBJECTS = ['kcn', 'ccn', 'it_park', 'planning'] as const;
-export const CONFIDENCES = ['stated', 'derived', 'unconfirmed'] as const;
-export const LINEAGE = ['split', 'merge', 'extended_into', 'superseded_by'] as const;
-export const STEPS = ['edit', 'submit', 'withdraw', 'return', 'approve', 'rebase'] as const;
+const CONFIDENCES = ['stated', 'derived', 'unconfirmed'] as const;
+const LINEAGE = ['split', 'merge', 'extended_into', 'superseded_by'] as const;
+const STEPS = ['edit', 'submit', 'withdraw', 'return', 'approve', 'rebase'] as const;
 
 const closed = { additionalProperties: false } as const;
 /** A day; which days exist is checked with the values. */
@@ -119,9 +119,9 @@ const summary = {
   revision: Nullable(Type.Integer({ description: 'that its approval made' })),
 };
 
-export const RequestSummary = Type.Object(summary, { $id: 'RequestSummary' });
+const RequestSummary = Type.Object(summary, { $id: 'RequestSummary' });
 
-export const RequestList = Type.Object(
+const RequestList = Type.Object(
   {
     numberMatched: Type.Integer(),
     items: Type.Array(refTo<typeof RequestSummary>('RequestSummary')),
@@ -166,7 +166,7 @@ export const ChangeRequest = Type.Object(
 );
 export type ChangeRequest = Static<typeof ChangeRequest>;
 
-export const FieldList = Type.Object(
+const FieldList = Type.Object(
   {
     items: Type.Array(
       Type.Object({

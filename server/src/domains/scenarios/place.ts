@@ -68,7 +68,7 @@ export interface Place
 }
 
 /** West, south, east, north of an outline. */
-export function boundsOf(outline: Outline): number[] {
+function boundsOf(outline: Outline): number[] {
   const points = ringsOf(outline).flat();
   const [lons, lats] = [points.map(([lon = 0]) => lon), points.map(([, lat = 0]) => lat)];
   const least = (all: readonly number[]) => all.reduce((a, b) => Math.min(a, b));

@@ -13,9 +13,9 @@ import type {
 } from './schema.ts';
 
 /** Of one person; more than anybody compares. */
-export const MOST_SCENARIOS = 100;
+const MOST_SCENARIOS = 100;
 
-export const scenarioNotFound = () => new ApiError('not_found', 'No such scenario of yours.');
+const scenarioNotFound = () => new ApiError('not_found', 'No such scenario of yours.');
 
 type Row = Omit<Scenario, 'visibility' | 'zones' | 'hectares'>;
 

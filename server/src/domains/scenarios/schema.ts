@@ -13,7 +13,7 @@ import {
 const closed = { additionalProperties: false } as const;
 
 /** Statuses that a scenario can give a zone. */
-export const PLANNED_STATUSES = [
+const PLANNED_STATUSES = [
   'planned',
   'established',
   'under_construction',
@@ -129,7 +129,7 @@ const summary = {
 export const ScenarioSummary = Type.Object(summary, { $id: 'ScenarioSummary' });
 export type ScenarioSummary = Static<typeof ScenarioSummary>;
 
-export const ScenarioList = Type.Object(
+const ScenarioList = Type.Object(
   { items: Type.Array(refTo<typeof ScenarioSummary>('ScenarioSummary')) },
   { $id: 'ScenarioList' },
 );
@@ -172,7 +172,7 @@ const Range = Type.Object(
 export type Range = Static<typeof Range>;
 const range = () => Nullable(refTo<typeof Range>('ScenarioRange'));
 
-export const CONFLICTS = [
+const CONFLICTS = [
   'over_allocated',
   'more_than_free',
   'ledger_moved',

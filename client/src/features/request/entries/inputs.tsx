@@ -15,7 +15,7 @@ interface EntryFieldProps {
 }
 
 /** A member of an entry, with what is wrong with it. */
-export function EntryField({ entry, member, label, hint, children }: EntryFieldProps) {
+function EntryField({ entry, member, label, hint, children }: EntryFieldProps) {
   const { problemAt } = useEditor();
   const place = entryPlace(entry, member);
   return (

@@ -11,7 +11,7 @@ import { checkItems, type ItemRow, readItemContext } from './items.ts';
 import type { ZoneName } from './repository.ts';
 
 /** The source of a request as the table keeps it. */
-export interface SourceParts {
+interface SourceParts {
   readonly id: string | null;
   readonly title: string | null;
   readonly publisher: string | null;

@@ -2,7 +2,7 @@ import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { REGIONS, STATUSES } from '../../../lib/schema.ts';
 
-export const FIELD_TYPES = ['range', 'text', 'code', 'codes', 'json', 'boundary'] as const;
+const FIELD_TYPES = ['range', 'text', 'code', 'codes', 'json', 'boundary'] as const;
 
 /** A field that a request may change. */
 export interface Field {
