@@ -48,6 +48,7 @@ CREATE INDEX ledger_span_zone_idx ON ledger_span (zone, from_day);
 -- What came and went, read without the table.
 CREATE INDEX ledger_span_moved_idx ON ledger_span (zone, recipient, from_day)
   INCLUDE (counted_on, delta_ha, sample, rev_from, rev_to) WHERE delta_ha <> 0;
+CREATE INDEX ledger_span_promised_idx ON ledger_span (to_day) WHERE stage = 'committed';
 CREATE INDEX ledger_span_standing_idx ON ledger_span (allocation) WHERE rev_to = 2147483647;
 
 -- The zones that have entries. Each change of a zone's entries touches its row, and is checked when it is committed.

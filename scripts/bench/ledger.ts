@@ -44,7 +44,7 @@ async function explained(db: Database, read: (db: Queryable) => Promise<unknown>
   let plan = '';
   for (const { text, values } of statements) {
     const rows = await db.query<Record<string, string>>(
-      `explain (analyze, buffers) ${text}`,
+      `explain (analyze, timing off, buffers) ${text}`,
       values,
     );
     const lines = rows.map((row) => row['QUERY PLAN'] ?? '');

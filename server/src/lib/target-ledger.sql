@@ -2,20 +2,22 @@
 -- went by quarter (`flow`). Of every entry those of the recipient that the target's definition counts; of a promise none.
 -- $1 the target's rule, $2 the day, not after the period, $3 the revision, $4 the first day of the period.
 with state as (
-  select zone, recipient, stage,
-    coalesce(sum(held_ha) filter (where counted_on >= $4), 0) as ha,
-    count(*) filter (where counted_on >= $4 and held_ha > 0) as entries,
-    coalesce(sum(area_ha - held_ha) filter (where counted_on between $4 and $2), 0) as revoked_ha,
-    coalesce(sum(area_ha) filter (where stage = 'committed'), 0) as promised_ha,
-    count(*) filter (where stage = 'committed') as promised,
-    bool_or(sample) as sample
+  select zone, recipient, stage, sum(held_ha) as ha, count(*) as entries, bool_or(sample) as sample
   from ledger_span
-  where from_day <= $2::date and to_day > $2::date and rev_from <= $3::integer and rev_to > $3::integer
+  where held_ha > 0 and counted_on >= $4::date and from_day <= $2::date and to_day > $2::date
+    and rev_from <= $3::integer and rev_to > $3::integer
   group by zone, recipient, stage
+), promised as (
+  select recipient, sum(area_ha) as ha, count(*) as entries
+  from ledger_span
+  where stage = 'committed' and from_day <= $2::date and to_day > $2::date
+    and rev_from <= $3::integer and rev_to > $3::integer
+  group by recipient
 ), moved_on as (
   -- Zones matter only where whoever comes first counts.
   select case when $1::text = 'first' then zone end as zone, recipient, from_day,
-    sum(delta_ha) as ha, count(*) filter (where from_day = counted_on) as entries
+    sum(delta_ha) as ha, count(*) filter (where from_day = counted_on) as entries,
+    -sum(delta_ha) filter (where delta_ha < 0 and counted_on >= $4::date) as revoked_ha
   from ledger_span
   where delta_ha <> 0 and from_day <= $2::date and rev_from <= $3::integer and rev_to > $3::integer
     and (counted_on >= $4::date or $1::text = 'first')

@@ -83,11 +83,11 @@ export async function readRecorded(
     select json_build_object(
       'recorded_ha', (select trim_scale(round(coalesce(sum(ha), 0), 2)) from placed),
       'entries', (select coalesce(sum(entries), 0) from placed),
-      'revoked_ha', (select trim_scale(round(coalesce(sum(revoked_ha), 0), 2)) from state where ${counts(recipient_rule)}),
+      'revoked_ha', (select trim_scale(round(coalesce(sum(revoked_ha), 0), 2)) from moved_on where ${counts(recipient_rule)}),
       'pipeline', (
         select json_build_object(
-          'committed_ha', trim_scale(round(coalesce(sum(promised_ha), 0), 2)), 'entries', coalesce(sum(promised), 0))
-        from state where ${counts(recipient_rule)}),
+          'committed_ha', trim_scale(round(coalesce(sum(ha), 0), 2)), 'entries', coalesce(sum(entries), 0))
+        from promised where ${counts(recipient_rule)}),
       'by_year', (
         select coalesce(json_agg(json_build_object(
           'year', year, 'recorded_ha', trim_scale(round(ha, 2)), 'entries', entries) order by year), '[]')
