@@ -38,7 +38,8 @@ export function Drawing({ outline, onChange }: DrawingProps) {
 
   return (
     <div className="actions">
-      {mine ? <p role="status">{w.drawing}</p> : outline && <p>{w.drawn}</p>}
+      {mine && <p role="status">{w.drawing}</p>}
+      {!mine && outline && <p>{w.drawn}</p>}
       <Button
         icon={PenLine}
         disabled={sketch !== null}

@@ -51,7 +51,6 @@ const EvaluatedZone = Type.Object({
   met: Met,
   sources: Type.Array(Type.String()),
 });
-type EvaluatedZone = Static<typeof EvaluatedZone>;
 
 /** Where a target that is not counted in allocated hectares stands: KCN and CCN apart, never averaged together. */
 export const Evaluation = Type.Object(

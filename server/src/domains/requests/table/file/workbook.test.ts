@@ -66,7 +66,7 @@ describe('a workbook', () => {
         { number: '196.88' },
         { wrong: 'not_a_value' },
         '#REF!',
-        { wrong: 'turned_into_date' },
+        { wrong: 'turned_into_date', day: '2026-01-02' },
         '',
         'chữ',
       ],
