@@ -37,15 +37,24 @@ export function PartBars({ title, bars, counted }: BarsProps) {
                 type="button"
                 className="slice-open"
                 disabled={entries === 0}
-                aria-label={breakdown.toEntries(said.filter(Boolean).join(', '))}
                 onClick={() => openPlan('ledger', { ...counted, ...filter })}
               >
-                <span className="slice-name">{name}</span>
-                <span className={entries === 0 ? 'slice-ha slice-none' : 'slice-ha'}>{figure}</span>
+                <span className="visually-hidden">
+                  {breakdown.toEntries(said.filter(Boolean).join(', '))}
+                </span>
+                <span className="slice-name" aria-hidden="true">
+                  {name}
+                </span>
+                <span
+                  className={entries === 0 ? 'slice-ha slice-none' : 'slice-ha'}
+                  aria-hidden="true"
+                >
+                  {figure}
+                </span>
                 <span className="slice-track">
                   <span className="slice-bar" style={{ width: `${(100 * ha) / most}%` }} />
                 </span>
-                <span className="slice-entries">
+                <span className="slice-entries" aria-hidden="true">
                   {entries > 0 &&
                     [breakdown.entries(f.number(entries)), note].filter(Boolean).join(' · ')}
                 </span>

@@ -35,10 +35,12 @@ export function TimeBars({ title, bars, counted, note }: BarsProps & { note?: st
               <button
                 type="button"
                 className="column"
-                aria-label={breakdown.toEntries(said.filter(Boolean).join(', '))}
                 onClick={() => openPlan('ledger', { ...counted, ...filter })}
               >
-                <span className="column-plot">
+                <span className="visually-hidden">
+                  {breakdown.toEntries(said.filter(Boolean).join(', '))}
+                </span>
+                <span className="column-plot" aria-hidden="true">
                   {required !== null && (
                     <span
                       className="column-required"
@@ -63,7 +65,9 @@ export function TimeBars({ title, bars, counted, note }: BarsProps & { note?: st
                     </span>
                   )}
                 </span>
-                <span className="column-name">{name}</span>
+                <span className="column-name" aria-hidden="true">
+                  {name}
+                </span>
               </button>
             </li>
           );
