@@ -164,8 +164,11 @@ describe('a large file', () => {
     const small = fileOf(25_000);
     await doctor.longestTask(small);
     const usual = await doctor.longestTask(small);
+    // Twice, since another program may hold up a page once; what the page itself does, it does each time.
+    const large = fileOf(99_999);
+    const longest = Math.min(await doctor.longestTask(large), await doctor.longestTask(large));
     // Below 50 ms a task is not counted as long at all.
-    expect(await doctor.longestTask(fileOf(99_999))).toBeLessThanOrEqual(Math.max(50, 1.5 * usual));
+    expect(longest).toBeLessThanOrEqual(Math.max(50, 1.5 * usual));
   });
 
   test('is given up at once when its reader says so', async () => {
