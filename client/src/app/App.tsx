@@ -48,13 +48,16 @@ function Panel({ card, view }: { card: string | null; view: View }) {
 
 /** Instead of the map. */
 function ReadingPage({ view }: { view: View }) {
-  const Page = { changes: ChangesView, desk: DeskView, planning: PlanningView }[view as string];
-  if (!Page) return <SummaryView />;
-  return (
-    <Suspense fallback={null}>
-      <Page />
-    </Suspense>
-  );
+  switch (view) {
+    case 'changes':
+      return <ChangesView />;
+    case 'desk':
+      return <DeskView />;
+    case 'planning':
+      return <PlanningView />;
+    default:
+      return <SummaryView />;
+  }
 }
 
 /** The one screen: top bar, list, map, card, target line. */
@@ -139,7 +142,9 @@ export function App() {
           )}
           {reading && (
             <Guard key={view}>
-              <ReadingPage view={view} />
+              <Suspense fallback={null}>
+                <ReadingPage view={view} />
+              </Suspense>
             </Guard>
           )}
           {phone && <PhoneShell />}

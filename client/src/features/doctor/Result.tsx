@@ -1,15 +1,14 @@
-import { Undo2 } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { groundFindings, UNCHECKED, withGround } from '../../doctor/ground.ts';
 import type { Diagnosis, Finding, Fix } from '../../doctor/types.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
-import { useDoctorWords } from '../../i18n/doctor-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useOutline } from '../stage/useOutline.ts';
 import type { Expected } from './context.ts';
 import { Features } from './Features.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { Findings } from './Findings.tsx';
+import { Mended } from './Mended.tsx';
 import { marksOf } from './marks.ts';
 import { useGround } from './useGround.ts';
 
@@ -34,7 +33,6 @@ function useGroundFindings({ exact }: Diagnosis, zone: string) {
 /** What was found in a file, what was mended, and whether the outline can be used. */
 export function Result({ expected, open, mend, onUse }: ResultProps) {
   const { d } = useDeskWords();
-  const { fix: sayFix } = useDoctorWords();
   const { diagnosis, fixes, busy } = open;
   const { geometry, properties } = expected;
   const { found, retry, asking } = useGroundFindings(diagnosis, properties.slug);
@@ -68,22 +66,11 @@ export function Result({ expected, open, mend, onUse }: ResultProps) {
       {fixes.length > 0 && (
         <section aria-label={d.importing.done}>
           <h4>{d.importing.done}</h4>
-          <ul className="import-fixes">
-            {fixes.map((fix) => (
-              <li key={fix.code}>
-                {sayFix(fix)}{' '}
-                <Button
-                  look="link"
-                  icon={Undo2}
-                  disabled={busy}
-                  aria-label={d.importing.undoOf(sayFix(fix))}
-                  onClick={() => mend(fixes.filter((other) => other !== fix))}
-                >
-                  {d.importing.undo}
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <Mended
+            fixes={fixes}
+            busy={busy}
+            onUndo={(fix) => mend(fixes.filter((other) => other !== fix))}
+          />
         </section>
       )}
       <FigureTable diagnosis={diagnosis} decisionHa={expected.decisionHa} />

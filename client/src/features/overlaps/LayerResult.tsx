@@ -1,4 +1,3 @@
-import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Layer } from '../../doctor/layer.ts';
 import type { Fix } from '../../doctor/types.ts';
@@ -8,6 +7,7 @@ import { usePlanningWords } from '../../i18n/planning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Findings } from '../doctor/Findings.tsx';
+import { Mended } from '../doctor/Mended.tsx';
 
 interface LayerResultProps {
   open: { layer: Layer; fixes: readonly Fix[]; busy: boolean };
@@ -20,7 +20,7 @@ const ALL = '';
 /** What was found in a layer's file, the choices that are open, and the step to measure it. */
 export function LayerResult({ open, mend, onUse }: LayerResultProps) {
   const { d } = useDeskWords();
-  const { system, fix: sayFix } = useDoctorWords();
+  const { system } = useDoctorWords();
   const { f, p } = usePlanningWords();
   const o = p.overlaps;
   const { layer, fixes, busy } = open;
@@ -58,22 +58,11 @@ export function LayerResult({ open, mend, onUse }: LayerResultProps) {
         onRetry={() => mend(fixes)}
       />
       {mended.length > 0 && (
-        <ul className="import-fixes" aria-label={d.importing.done}>
-          {mended.map((fix) => (
-            <li key={fix.code}>
-              {sayFix(fix)}{' '}
-              <Button
-                look="link"
-                icon={Undo2}
-                disabled={busy}
-                aria-label={d.importing.undoOf(sayFix(fix))}
-                onClick={() => mend(fixes.filter((other) => other !== fix))}
-              >
-                {d.importing.undo}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <Mended
+          fixes={mended}
+          busy={busy}
+          onUndo={(fix) => mend(fixes.filter((other) => other !== fix))}
+        />
       )}
       <div className="actions">
         <Button look="solid" disabled={!layer.usable || busy} onClick={onUse}>
