@@ -384,11 +384,24 @@ export interface Paths {
     response: ArrayBuffer;
   };
   /**
-   * The four regional orientations as GeoJSON
+   * The regional orientations of a plan as GeoJSON
    */
   '/api/orientations': {
     params: {};
-    query: {};
+    query: {
+      /**
+       * id of a plan; default the newest
+       */
+      plan?: string;
+      /**
+       * what holds on this day (Asia/Ho_Chi_Minh); default today
+       */
+      as_of?: string;
+      /**
+       * as known at this revision; default the latest
+       */
+      known_at?: number;
+    };
     response: OrientationCollection;
   };
   /**

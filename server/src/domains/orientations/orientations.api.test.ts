@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildTestApp } from '../../../test/app.ts';
-import { read } from '../../../test/read.ts';
+import { expectProblem, read } from '../../../test/read.ts';
 
 let app: FastifyInstance;
 beforeAll(async () => {
@@ -51,4 +51,27 @@ it('counts the zones of each region, and carries every source it names', async (
   for (const { properties } of features) {
     for (const id of [properties.source, ...properties.region_sources]) expect(known).toContain(id);
   }
+});
+
+it('shows an earlier plan when it is asked for, and refuses one that is none', async () => {
+  const { features, sources } = await read(app, '/api/orientations', {
+    query: { plan: 'scheme-2024' },
+  });
+  // The scheme was made before Bắc Kạn, the North of today, belonged to the province.
+  expect(features.map(({ properties }) => properties.code).sort()).toEqual([
+    'east',
+    'south',
+    'west',
+  ]);
+  expect(new Set(features.map(({ properties }) => properties.plan))).toEqual(
+    new Set(['scheme-2024']),
+  );
+  const west = features.find(({ properties }) => properties.code === 'west');
+  expect(west?.properties.priorities_vi).toMatch(/^Khai khoáng/);
+  expect(sources.length).toBeGreaterThan(0);
+  const newest = await read(app, '/api/orientations');
+  const named = await read(app, '/api/orientations', { query: { plan: 'plan-2025' } });
+  expect(named.features).toEqual(newest.features);
+  const unknown = await app.inject('/api/orientations?plan=plan-1999');
+  expectProblem(unknown, 400, 'invalid_parameter');
 });

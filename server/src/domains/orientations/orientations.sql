@@ -1,9 +1,10 @@
--- The regional orientations of the newest plan that has them, each as the text of a GeoJSON feature.
--- $1 the day, $2 the revision.
+-- The regional orientations of one plan, or of the newest plan that has them, each as the text of a GeoJSON feature.
+-- $1 the day, $2 the revision, $3 the plan or null.
 with latest as (
   select distinct on (orientation.code) orientation.*, plan.title_vi, plan.title_en, plan.source as plan_source
   from orientation join plan on plan.id = orientation.plan
   where orientation.valid @> $1::date and orientation.rev @> $2::integer
+    and ($3::text is null or orientation.plan = $3)
   order by orientation.code, plan.adopted desc nulls last, plan.id desc
 ),
 zones as (
