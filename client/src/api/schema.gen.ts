@@ -390,7 +390,7 @@ export interface Paths {
     params: {};
     query: {
       /**
-       * id of a plan; default the newest
+       * id of a plan, which may know fewer than four regions; default the newest
        */
       plan?: string;
       /**
@@ -1551,6 +1551,15 @@ export interface MultiPolygon {
 export interface OrientationCollection {
   type: 'FeatureCollection';
   features: OrientationFeature[];
+  /**
+   * that can be asked for, newest first
+   */
+  plans: {
+    id: string;
+    title_vi: string;
+    title_en: string;
+    adopted: string | null;
+  }[];
   sources: Source[];
   revision: number;
 }
@@ -1592,6 +1601,9 @@ export interface OrientationFeature {
      * [lon, lat] inside the polygon
      */
     label_point: number[];
+    /**
+     * of this plan and, each with its plan, of those before it
+     */
     industries: {
       code: string | null;
       stance: 'priority' | 'kept' | 'discouraged';

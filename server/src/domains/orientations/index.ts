@@ -14,7 +14,10 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
     summary: 'The regional orientations of a plan as GeoJSON',
     query: {
       plan: Type.Optional(
-        Type.String({ maxLength: 60, description: 'id of a plan; default the newest' }),
+        Type.String({
+          maxLength: 60,
+          description: 'id of a plan, which may know fewer than four regions; default the newest',
+        }),
       ),
       ...MomentQuery,
     },

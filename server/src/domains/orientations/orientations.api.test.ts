@@ -63,15 +63,20 @@ it('shows an earlier plan when it is asked for, and refuses one that is none', a
     'south',
     'west',
   ]);
-  expect(new Set(features.map(({ properties }) => properties.plan))).toEqual(
-    new Set(['scheme-2024']),
-  );
+  for (const { properties } of features) {
+    expect(properties.plan).toBe('scheme-2024');
+    // What came after it is no part of it.
+    expect(new Set(properties.industries.map(({ plan }) => plan))).toEqual(
+      new Set(['scheme-2024']),
+    );
+  }
   const west = features.find(({ properties }) => properties.code === 'west');
   expect(west?.properties.priorities_vi).toMatch(/^Khai khoáng/);
   expect(sources.length).toBeGreaterThan(0);
   const newest = await read(app, '/api/orientations');
+  expect(newest.plans.map(({ id }) => id)).toEqual(['plan-2025', 'scheme-2024']);
   const named = await read(app, '/api/orientations', { query: { plan: 'plan-2025' } });
-  expect(named.features).toEqual(newest.features);
+  expect(named).toEqual(newest);
   const unknown = await app.inject('/api/orientations?plan=plan-1999');
   expectProblem(unknown, 400, 'invalid_parameter');
 });

@@ -1,11 +1,14 @@
--- The regional orientations of one plan, or of the newest plan that has them, each as the text of a GeoJSON feature.
--- $1 the day, $2 the revision, $3 the plan or null.
-with latest as (
-  select distinct on (orientation.code) orientation.*, plan.title_vi, plan.title_en, plan.source as plan_source
+-- The regional orientations of a plan, or of the newest plan that has them, each as the text of a GeoJSON feature.
+-- $1 the day, $2 the revision, $3 a plan or null for the newest of each region.
+with known as (
+  select orientation.*, plan.title_vi, plan.title_en, plan.adopted, plan.source as plan_source
   from orientation join plan on plan.id = orientation.plan
   where orientation.valid @> $1::date and orientation.rev @> $2::integer
-    and ($3::text is null or orientation.plan = $3)
-  order by orientation.code, plan.adopted desc nulls last, plan.id desc
+),
+latest as (
+  select distinct on (code) * from known
+  where $3::text is null or plan = $3::text
+  order by code, adopted desc nulls last, plan desc
 ),
 zones as (
   select orientation, count(*) as count, bool_or(sample) as sample,
@@ -46,7 +49,10 @@ feature as (
           'code', i.industry, 'stance', i.stance, 'phrase_vi', i.phrase_vi, 'basis', i.basis, 'plan', i.plan,
           'province_wide', i.orientation = 'province', 'note', i.note, 'note_en', i.note_en
         ) order by i.plan desc, i.orientation = 'province', i.n), '[]')
-        from orientation_industry i where i.orientation in (latest.code, 'province')),
+        -- What came after a plan is no part of it.
+        from orientation_industry i join plan on plan.id = i.plan
+        where i.orientation in (latest.code, 'province')
+          and (coalesce(plan.adopted, ''), plan.id) <= (coalesce(latest.adopted, ''), latest.plan)),
       'zone_count', coalesce(zones.count, 0),
       'known_ha', trim_scale(round(coalesce(zones.known_ha, 0), 2))
     ) || '}' as text
@@ -55,5 +61,8 @@ feature as (
 select
   coalesce(string_agg(text, ',' order by feature_id), '') as features,
   coalesce(bool_or(sample), false) as sample,
-  array(select unnest(sources) from feature) as source_ids
+  array(select unnest(sources) from feature) as source_ids,
+  (select coalesce(json_agg(json_build_object('id', plan, 'title_vi', title_vi, 'title_en', title_en, 'adopted', adopted)
+      order by adopted desc nulls last, plan desc), '[]')::text
+    from (select distinct plan, title_vi, title_en, adopted from known) p) as plans
 from feature

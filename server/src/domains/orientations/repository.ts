@@ -9,6 +9,7 @@ const ORIENTATIONS = loadSql(import.meta.url, 'orientations.sql');
 
 interface Row {
   readonly features: string;
+  readonly plans: string;
   readonly sources: string;
   readonly sample: boolean;
 }
@@ -24,12 +25,12 @@ export async function readOrientations(
   plan?: string,
 ): Promise<Content> {
   const [row] = await db.query<Row>(sql`
-    select features, sample, ${sourcesOf(sql`select unnest(o.source_ids)`)}::text as sources
+    select features, plans, sample, ${sourcesOf(sql`select unnest(o.source_ids)`)}::text as sources
     from (${ORIENTATIONS.bind(date, revision, plan ?? null)}) o`);
   if (plan !== undefined && !row?.features) {
     throw badParameter('plan', 'must be a plan that gives regions an orientation');
   }
-  const { features = '', sources = '[]', sample = false } = row ?? {};
-  const body = `{"type":"FeatureCollection","features":[${features}],"sources":${sources},"revision":${revision}}`;
+  const { features = '', plans = '[]', sources = '[]', sample = false } = row ?? {};
+  const body = `{"type":"FeatureCollection","features":[${features}],"plans":${plans},"sources":${sources},"revision":${revision}}`;
   return { body, sample };
 }

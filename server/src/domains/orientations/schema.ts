@@ -49,7 +49,9 @@ export const OrientationFeature = Type.Object(
       note_en: Nullable(Type.String()),
       area_km2: Type.Number(),
       label_point: Type.Array(Type.Number(), { description: '[lon, lat] inside the polygon' }),
-      industries: Type.Array(OrientationIndustry),
+      industries: Type.Array(OrientationIndustry, {
+        description: 'of this plan and, each with its plan, of those before it',
+      }),
       zone_count: Type.Integer(),
       known_ha: Type.Number(),
     }),
@@ -61,6 +63,15 @@ export const OrientationCollection = Type.Object(
   {
     type: Type.Literal('FeatureCollection'),
     features: Type.Array(Type.Ref('OrientationFeature')),
+    plans: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        title_vi: Type.String(),
+        title_en: Type.String(),
+        adopted: Nullable(Type.String({ description: 'year, month or day' })),
+      }),
+      { description: 'that can be asked for, newest first' },
+    ),
     sources: Type.Array(Type.Ref('Source')),
     revision: Type.Integer(),
   },
