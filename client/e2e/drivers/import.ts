@@ -1,10 +1,14 @@
 import type { Locator } from 'playwright-core';
 import { DESK_WORDS } from '../../src/i18n/desk.ts';
+import { longestTaskSince, record } from '../harness/trace.ts';
 import { textOf } from './atlas.ts';
 import type { Desk } from './desk.ts';
 
 /** A file to be chosen: one of the disk, or one made up. */
 export type Chosen = string | { name: string; mimeType: string; buffer: Buffer };
+
+/** Marks in the browser's record when a file has been chosen. */
+const CHOSEN = 'file chosen';
 
 /** The panel that takes the boundary of a zone from a file. */
 export class Import {
@@ -63,34 +67,23 @@ export class Import {
   /**
    * Takes a file from the start and waits until it is diagnosed.
    *
-   * @returns the longest task of the page's main thread meanwhile, milliseconds; 0 when none was longer than 50
+   * @returns what the longest task of the page's main thread took of the processor meanwhile, milliseconds
    */
   async longestTask(file: string): Promise<number> {
     const { page } = this.desk;
     const toggle = page.getByRole('button', { name: this.words.open, exact: true });
     await toggle.click();
     await toggle.click();
-    const input = await this.panel.locator('input[type=file]').elementHandle();
-    const watch = await page.evaluateHandle((chosen) => {
-      let from = Number.POSITIVE_INFINITY;
-      const tasks: number[] = [];
-      const keep = (entries: PerformanceEntryList) => {
-        for (const { startTime, duration } of entries) if (startTime >= from) tasks.push(duration);
-      };
-      const observer = new PerformanceObserver((list) => keep(list.getEntries()));
-      observer.observe({ type: 'longtask' });
-      // What comes before is the driver bringing the file.
-      chosen?.addEventListener('change', () => {
-        from = performance.now();
-      });
-      return () => {
-        keep(observer.takeRecords());
-        return Math.max(0, ...tasks);
-      };
-    }, input);
-    await input?.setInputFiles(file);
-    await this.panel.locator('.import-result').waitFor({ timeout: 60_000 });
-    return watch.evaluate((longest) => longest());
+    const input = this.panel.locator('input[type=file]');
+    // What comes before is the driver bringing the file.
+    await input.evaluate((chosen, mark) => {
+      chosen.addEventListener('change', () => performance.mark(mark));
+    }, CHOSEN);
+    const trace = await record(page, async () => {
+      await input.setInputFiles(file);
+      await this.panel.locator('.import-result').waitFor({ timeout: 60_000 });
+    });
+    return longestTaskSince(CHOSEN, trace);
   }
 
   cancel(): Promise<void> {

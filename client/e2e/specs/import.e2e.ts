@@ -158,17 +158,10 @@ function fileOf(corners: number): string {
 }
 
 describe('a large file', () => {
-  test('of 100,000 corners keeps the page no busier than one of 25,000', async () => {
+  test('of 100,000 corners gives the page no task over 50 ms', async () => {
     const doctor = await importing({ apart: true });
-    // With the same findings, so that the map has drawn all it will draw once before.
-    const small = fileOf(25_000);
-    await doctor.longestTask(small);
-    const usual = await doctor.longestTask(small);
-    // Twice, since another program may hold up a page once; what the page itself does, it does each time.
-    const large = fileOf(99_999);
-    const longest = Math.min(await doctor.longestTask(large), await doctor.longestTask(large));
-    // Below 50 ms a task is not counted as long at all.
-    expect(longest).toBeLessThanOrEqual(Math.max(50, 1.5 * usual));
+    const longest = await doctor.longestTask(fileOf(99_999));
+    expect(longest).toBeLessThan(50);
   });
 
   test('is given up at once when its reader says so', async () => {
