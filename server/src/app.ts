@@ -10,6 +10,7 @@ import { conformityPlugin } from './domains/conformity/index.ts';
 import { evaluationPlugin } from './domains/evaluation/index.ts';
 import { healthPlugin } from './domains/health/index.ts';
 import { landingPlugin } from './domains/landing/index.ts';
+import { layersPlugin } from './domains/layers/index.ts';
 import { livePlugin } from './domains/live/index.ts';
 import { orientationsPlugin } from './domains/orientations/index.ts';
 import { overlapsPlugin } from './domains/overlaps/index.ts';
@@ -111,6 +112,7 @@ export async function buildApp({
   await app.register(peoplePlugin);
   await app.register(changeRequestsPlugin);
   await app.register(scenariosPlugin);
+  await app.register(layersPlugin);
   await app.register(worklistPlugin);
   await app.register(livePlugin);
   await app.register(changesPlugin);

@@ -61,6 +61,32 @@ test.each([
   expect(() => loadConfig({ [name]: value })).toThrow(name);
 });
 
+test('takes origins of map services, each once, and none unless they are set', () => {
+  expect(loadConfig({}).layerHosts).toEqual([]);
+  const LAYER_HOSTS =
+    ' https://Maps.Example.vn/, https://maps.example.vn,https://b.example:8443, http://127.0.0.1:8080,';
+  expect(loadConfig({ LAYER_HOSTS }).layerHosts).toEqual([
+    'https://maps.example.vn',
+    'https://b.example:8443',
+    'http://127.0.0.1:8080',
+  ]);
+});
+
+test.each([
+  'maps.example.vn',
+  'http://maps.example.vn',
+  'http://[::1]:8080',
+  'https://*.example.vn',
+  'https://maps.example.vn/wms',
+  'https://maps.example.vn?x=1',
+  'https://a:b@maps.example.vn',
+  'javascript:alert(1)',
+  'https://a.example; script-src https://b.example',
+  'data:text/html,x',
+])('refuses LAYER_HOSTS=%s', (LAYER_HOSTS) => {
+  expect(() => loadConfig({ LAYER_HOSTS })).toThrow(ConfigError);
+});
+
 test('never repeats a database URL, which may hold a password', () => {
   expect(() => loadConfig({ DATABASE_URL: 'mysql://a:secret@x/y' })).not.toThrow('secret');
 });

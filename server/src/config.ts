@@ -31,6 +31,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** A MapLibre style drawn below the atlas's own basemap. */
   readonly basemapStyleUrl: string | undefined;
+  /** Origins of map services that people may add as reference layers: `https://maps.example.vn`. */
+  readonly layerHosts: readonly string[];
   /** The address people open, when a proxy in front changes it: `https://atlas.example.vn`. */
   readonly publicUrl: string | undefined;
   /** undefined: people sign in with their password only. */
@@ -67,6 +69,7 @@ export function loadConfig(env: Env, { demo = false }: { demo?: boolean } = {}):
     demo,
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     basemapStyleUrl: url(env, 'BASEMAP_STYLE_URL', ['http:', 'https:']),
+    layerHosts: origins(env, 'LAYER_HOSTS'),
     publicUrl: url(env, 'PUBLIC_URL', ['http:', 'https:']),
     oidc: oidc(env),
     trustProxy: oneOf(env, 'TRUST_PROXY', ['true', 'false'], 'false') === 'true',
@@ -105,6 +108,30 @@ function url(env: Env, name: string, protocols: readonly string[]): string | und
   }
   return text;
 }
+
+/** Addresses of this machine that a content security policy can name. */
+const LOOPBACK = ['localhost', '127.0.0.1'];
+const MOST_ORIGINS = 50;
+
+/** A comma list of origins, each once: https, or http on this machine. */
+function origins(env: Env, name: string): readonly string[] {
+  const texts = (env[name] ?? '').split(',').map((text) => text.trim());
+  const found = new Set(texts.filter((text) => text !== '').map((text) => originIn(name, text)));
+  if (found.size > MOST_ORIGINS) throw new ConfigError(`${name} names more than ${MOST_ORIGINS}`);
+  return [...found];
+}
+
+function originIn(name: string, text: string): string {
+  const { protocol, hostname, origin, href } = URL.canParse(text) ? new URL(text) : NO_URL;
+  const safe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
+  // A name with a star or in brackets is none that a content security policy holds to this one server.
+  if (safe && href === `${origin}/` && /^[a-z0-9.-]+$/.test(hostname)) return origin;
+  throw new ConfigError(
+    `${name} must list origins such as https://maps.example.vn, without a path, separated by commas`,
+  );
+}
+
+const NO_URL = { protocol: '', hostname: '', origin: '', href: '' };
 
 const OIDC_NAMES = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const;
 

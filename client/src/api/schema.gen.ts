@@ -29,6 +29,45 @@ export type RequestSource =
       date?: string | null;
       url?: string | null;
     };
+export type LayerDraft =
+  | {
+      kind: 'upload';
+      title: string;
+      /**
+       * shown with the map; plain text
+       */
+      attribution?: string;
+    }
+  | {
+      kind: 'xyz';
+      title: string;
+      /**
+       * shown with the map; plain text
+       */
+      attribution?: string;
+      /**
+       * with {z}, {x} and {y}, or {-y} where rows count north
+       */
+      url: string;
+      min_zoom?: number;
+      max_zoom?: number;
+    }
+  | {
+      kind: 'wms' | 'wmts';
+      title: string;
+      /**
+       * shown with the map; plain text
+       */
+      attribution?: string;
+      url: string;
+      layer: string;
+      style?: string;
+      format?: string;
+      /**
+       * of a WMTS
+       */
+      matrix_set?: string;
+    };
 
 /**
  * What each GET address takes and answers.
@@ -356,6 +395,34 @@ export interface Paths {
     params: {};
     query: {};
     response: IndustryList;
+  };
+  /**
+   * Your reference layers, topmost first, and the services that may be added
+   */
+  '/api/layers': {
+    params: {};
+    query: {};
+    response: LayerList;
+  };
+  /**
+   * A reference layer, for whoever has its link
+   */
+  '/api/layers/{id}': {
+    params: {
+      id: string;
+    };
+    query: {};
+    response: Layer;
+  };
+  /**
+   * The polygons of a layer, for whoever has its link
+   */
+  '/api/layers/{id}/features': {
+    params: {
+      id: string;
+    };
+    query: {};
+    response: LayerFeatures;
   };
   /**
    * An entry of the ledger with all that is kept from the public
@@ -1483,6 +1550,121 @@ export interface IndustryList {
     name_en: string;
   }[];
 }
+export interface LayerList {
+  /**
+   * topmost first
+   */
+  items: ListedLayer[];
+  /**
+   * origins of services that may be added
+   */
+  hosts: string[];
+  most_layers: number;
+  /**
+   * by the polygons of your own layers
+   */
+  bytes_used: number;
+  most_bytes: number;
+}
+export interface ListedLayer {
+  id: string;
+  /**
+   * what If-Match names, in quotes
+   */
+  version: number;
+  kind: 'upload' | 'wms' | 'wmts' | 'xyz';
+  title: string;
+  /**
+   * shown with the map; plain text
+   */
+  attribution: string;
+  /**
+   * whoever asks has made it
+   */
+  mine: boolean;
+  service: LayerService | null;
+  /**
+   * false: the operator no longer allows its service
+   */
+  allowed: boolean;
+  tint: number | null;
+  /**
+   * 0 for a service
+   */
+  polygons: number;
+  bytes: number;
+  bounds: number[] | null;
+  created_at: string;
+  updated_at: string;
+  /**
+   * per cent
+   */
+  opacity: number;
+  shown: boolean;
+}
+export interface LayerService {
+  url: string;
+  layer: string | null;
+  /**
+   * address of one picture: {z}, {x}, {y}, {bbox-epsg-3857}
+   */
+  tiles: string;
+  scheme: 'xyz' | 'tms';
+  min_zoom: number;
+  max_zoom: number;
+}
+export interface Layer {
+  id: string;
+  /**
+   * what If-Match names, in quotes
+   */
+  version: number;
+  kind: 'upload' | 'wms' | 'wmts' | 'xyz';
+  title: string;
+  /**
+   * shown with the map; plain text
+   */
+  attribution: string;
+  /**
+   * whoever asks has made it
+   */
+  mine: boolean;
+  service: LayerService | null;
+  /**
+   * false: the operator no longer allows its service
+   */
+  allowed: boolean;
+  tint: number | null;
+  /**
+   * 0 for a service
+   */
+  polygons: number;
+  bytes: number;
+  bounds: number[] | null;
+  created_at: string;
+  updated_at: string;
+}
+export interface LayerFeatures {
+  type: 'FeatureCollection';
+  features: {
+    type: 'Feature';
+    /**
+     * place in the file
+     */
+    id: number;
+    properties: {
+      name: string;
+    };
+    geometry: MultiPolygon;
+  }[];
+}
+/**
+ * EPSG:4326, longitude before latitude, 6 decimals
+ */
+export interface MultiPolygon {
+  type: 'MultiPolygon';
+  coordinates: number[][][][];
+}
 export interface WholeEntry {
   id: number;
   key: string;
@@ -1540,13 +1722,6 @@ export interface WholeEntry {
    */
   zone: string;
   geometry: MultiPolygon | null;
-}
-/**
- * EPSG:4326, longitude before latitude, 6 decimals
- */
-export interface MultiPolygon {
-  type: 'MultiPolygon';
-  coordinates: number[][][][];
 }
 export interface OrientationCollection {
   type: 'FeatureCollection';
@@ -3099,6 +3274,48 @@ export interface Invited {
   invitation_path: string;
   expires_at: string;
 }
+export interface LayerEdit {
+  title?: string;
+  /**
+   * shown with the map; plain text
+   */
+  attribution?: string;
+}
+export interface LayerFinish {
+  /**
+   * that were sent
+   */
+  polygons: number;
+}
+export interface LayerPolygons {
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  polygons: {
+    /**
+     * place in the file
+     */
+    n: number;
+    name: string;
+    geometry: Outline;
+  }[];
+}
+export interface LayerShelf {
+  /**
+   * topmost first
+   *
+   * @maxItems 200
+   */
+  items: {
+    id: string;
+    /**
+     * per cent
+     */
+    opacity: number;
+    shown: boolean;
+  }[];
+}
 export interface LedgerPreview {
   rows: {
     /**
@@ -3536,6 +3753,36 @@ export interface ScenarioZone {
   occupancy_before: ScenarioRange | null;
   occupancy_after: ScenarioRange | null;
   bounds: number[] | null;
+}
+export interface ServiceDescription {
+  title: string;
+  /**
+   * that can be drawn on this map (EPSG:3857)
+   */
+  layers: ServiceLayer[];
+  /**
+   * layers that cannot
+   */
+  left_out: number;
+}
+export interface ServiceLayer {
+  name: string;
+  title: string;
+  styles: {
+    name: string;
+    title: string;
+  }[];
+  formats: string[];
+  /**
+   * none for a WMS
+   */
+  matrix_sets: string[];
+  bounds: number[] | null;
+  attribution: string;
+}
+export interface ServiceQuestion {
+  kind: 'wms' | 'wmts';
+  url: string;
 }
 export interface TableBatch {
   /**

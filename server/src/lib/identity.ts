@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { type Action, may, type Role, type Subject } from './permissions.ts';
+import { type Action, may, type Role, SUBJECTS, type Subject } from './permissions.ts';
 import { ApiError } from './problem.ts';
 
 /** Somebody who is signed in. */
@@ -45,4 +45,15 @@ export function permitted(request: FastifyRequest, action: Action, subject: Subj
   const person = signedIn(request);
   if (may(person.roles, action, subject)) return person;
   throw new ApiError('not_permitted', `Your roles do not allow to ${action} (${subject}).`);
+}
+
+/**
+ * The person behind the request, if they may propose anything at all.
+ *
+ * @throws {ApiError} 401 `not_signed_in`, 403 `not_permitted`
+ */
+export function proposing(request: FastifyRequest): Person {
+  const person = signedIn(request);
+  if (SUBJECTS.some((subject) => may(person.roles, 'propose', subject))) return person;
+  throw new ApiError('not_permitted', 'Your roles do not allow to propose anything.');
 }

@@ -11,7 +11,11 @@ writeFileSync(join(clientDir, 'index.html'), '<!doctype html><title>x</title>');
 
 let app: FastifyInstance;
 beforeAll(async () => {
-  const config = { clientDir, basemapStyleUrl: 'https://maps.example:8443/style.json?key=1' };
+  const config = {
+    clientDir,
+    basemapStyleUrl: 'https://maps.example:8443/style.json?key=1',
+    layerHosts: ['https://wms.example', 'https://maps.example:8443'],
+  };
   app = await buildTestApp({ db: stubDatabase(), config });
 });
 afterAll(async () => {
@@ -29,13 +33,15 @@ function policyOf(header: unknown): Record<string, string[]> {
 }
 
 describe('the content security policy', () => {
-  it('stands on pages, strict, with the origin of the operator’s basemap', async () => {
+  it('stands on pages, strict, with the origins of the operator’s basemap and map services', async () => {
     const { headers } = await app.inject({ url: '/', headers: { accept: 'text/html' } });
     const policy = policyOf(headers['content-security-policy']);
     expect(policy['default-src']).toEqual(["'none'"]);
     expect(policy['script-src']).toEqual(["'self'"]);
     expect(policy['style-src']).toEqual(["'self'"]);
-    expect(policy['connect-src']).toEqual(["'self'", 'https://maps.example:8443']);
+    const outside = ['https://maps.example:8443', 'https://wms.example'];
+    expect(policy['connect-src']).toEqual(["'self'", ...outside]);
+    expect(policy['img-src']).toEqual(["'self'", 'blob:', 'data:', ...outside]);
     expect(policy['frame-ancestors']).toEqual(["'none'"]);
     expect(policy['object-src']).toEqual(["'none'"]);
     expect(headers['content-security-policy']).not.toMatch(/unsafe|upgrade-insecure|key=1|\*/);

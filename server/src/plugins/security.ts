@@ -1,9 +1,8 @@
 import helmet from '@fastify/helmet';
 import fp from 'fastify-plugin';
 
-/** Sources a page of the client may use; `online` is the origin of the operator's own basemap. */
-function contentSecurityPolicy(online: string | undefined): Record<string, string[]> {
-  const outside = online === undefined ? [] : [online];
+/** Sources a page of the client may use; `outside` are the origins from which the operator lets maps come. */
+function contentSecurityPolicy(outside: readonly string[]): Record<string, string[]> {
   return {
     defaultSrc: ["'none'"],
     baseUri: ["'none'"],
@@ -27,11 +26,12 @@ function contentSecurityPolicy(online: string | undefined): Record<string, strin
  */
 export const securityPlugin = fp(
   async (app) => {
-    const style = app.config.basemapStyleUrl;
-    const online = style === undefined ? undefined : new URL(style).origin;
+    const { basemapStyleUrl, layerHosts } = app.config;
+    const basemap = basemapStyleUrl === undefined ? [] : [new URL(basemapStyleUrl).origin];
+    const outside = [...new Set([...basemap, ...layerHosts])];
     await app.register(helmet, {
       global: false,
-      contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy(online) },
+      contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy(outside) },
       // Plain http is served too (a phone on the LAN): whoever adds TLS adds HSTS.
       strictTransportSecurity: false,
       referrerPolicy: { policy: 'same-origin' },

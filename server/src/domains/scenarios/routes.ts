@@ -1,11 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Queryable } from '../../db/database.ts';
-import { type Person, signedIn } from '../../lib/identity.ts';
+import { proposing, signedIn } from '../../lib/identity.ts';
 import { momentOf } from '../../lib/moment.ts';
-import { may, SUBJECTS } from '../../lib/permissions.ts';
-import { ApiError, invalidValues } from '../../lib/problem.ts';
+import { invalidValues } from '../../lib/problem.ts';
 import { isReadable } from '../../lib/readable.ts';
 import { IdParams, personal, writing } from '../../lib/route.ts';
 import { refTo } from '../../lib/schema.ts';
@@ -27,13 +25,6 @@ import { type ScenarioDraft, type ScenarioEdit, TokenParams } from './schema.ts'
 export const BODY_LIMIT = 2 * 1024 * 1024;
 
 const tag = 'scenarios';
-
-/** @throws {ApiError} 401, 403 for whoever may propose nothing at all */
-function planning(request: FastifyRequest): Person {
-  const person = signedIn(request);
-  if (SUBJECTS.some((subject) => may(person.roles, 'propose', subject))) return person;
-  throw new ApiError('not_permitted', 'Your roles do not allow to propose anything.');
-}
 
 /** @throws {ApiError} 422 `invalid_values` */
 async function check(db: Queryable, { name, description, content }: ScenarioEdit): Promise<void> {
@@ -72,7 +63,7 @@ export const scenarioRoutes: FastifyPluginAsyncTypebox = async (app) => {
     body: refTo<typeof ScenarioDraft>('ScenarioDraft'),
   };
   app.post('/api/scenarios', { schema: add, bodyLimit: BODY_LIMIT }, async (request, reply) => {
-    const { id: author } = planning(request);
+    const { id: author } = proposing(request);
     const { description = '', base_revision, ...draft } = request.body;
     await check(app.db, request.body);
     const { revision } = await momentOf(app.db, app.now());
@@ -111,7 +102,7 @@ export const scenarioRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/api/scenarios/:id',
     { schema: change, bodyLimit: BODY_LIMIT },
     async (request, reply) => {
-      const { id: author } = planning(request);
+      const { id: author } = proposing(request);
       const { id } = request.params;
       const asked = { id, seen: versionOf(request), edit: request.body, now: app.now() };
       await check(app.db, request.body);
