@@ -1,34 +1,34 @@
 -- What the ledger holds towards a target: hectares by zone, recipient and stage (`counted`), and when they came and
 -- went by quarter (`flow`). Of every entry those of the recipient that the target's definition counts; of a promise none.
 -- $1 the target's rule, $2 the day, not after the period, $3 the revision, $4 the first day of the period.
-with state as (
-  select zone, recipient, stage, sum(held_ha) as ha, count(*) as entries, bool_or(sample) as sample
-  from ledger_span
-  where held_ha > 0 and counted_on >= $4::date and from_day <= $2::date and to_day > $2::date
-    and rev_from <= $3::integer and rev_to > $3::integer
-  group by zone, recipient, stage
+with move as materialized (
+  select zone, recipient, stage, counted_year, quarter, ha, entries, samples, counted, revoked_ha
+  from ledger_quarter
+  where quarter < date_trunc('quarter', $2::date) and rev_from <= $3::integer and rev_to > $3::integer
+  union all
+  select zone, recipient, stage, counted_year, date_trunc('quarter', $2::date), sum(ha), sum(entries), sum(samples), sum(counted),
+    sum(revoked_ha)
+  from ledger_move
+  where day between date_trunc('quarter', $2::date)::date and $2::date and rev_from <= $3::integer and rev_to > $3::integer
+  group by zone, recipient, stage, counted_year
+), state as (
+  select zone, recipient, stage, sum(ha) as ha, sum(entries) as entries, sum(samples) > 0 as sample
+  from move where counted_year >= extract(year from $4::date)::integer group by zone, recipient, stage having sum(entries) > 0
 ), promised as (
-  select recipient, sum(area_ha) as ha, count(*) as entries
-  from ledger_span
-  where stage = 'committed' and from_day <= $2::date and to_day > $2::date
-    and rev_from <= $3::integer and rev_to > $3::integer
-  group by recipient
-), moved_on as (
-  -- Zones matter only where whoever comes first counts.
-  select case when $1::text = 'first' then zone end as zone, recipient, from_day,
-    sum(delta_ha) as ha, count(*) filter (where from_day = counted_on) as entries,
-    -sum(delta_ha) filter (where delta_ha < 0 and counted_on >= $4::date) as revoked_ha
-  from ledger_span
-  where delta_ha <> 0 and from_day <= $2::date and rev_from <= $3::integer and rev_to > $3::integer
-    and (counted_on >= $4::date or $1::text = 'first')
-  group by 1, 2, 3
+  select recipient, sum(ha) as ha, sum(entries) as entries from move where stage = 'committed' group by recipient
 ), moved as (
   -- Quarters since the year 0; what came before the period, which only counts where whoever comes first does, is 0.
-  select zone, recipient,
-    case when from_day < $4::date then 0
-         else 4 * extract(year from from_day)::integer + extract(quarter from from_day)::integer - 1 end as quarter,
-    sum(ha) as ha, sum(entries) as entries
-  from moved_on group by 1, 2, 3
+  -- Zones matter only there as well.
+  select case when $1::text = 'first' then zone end as zone, recipient,
+    case when quarter < $4::date then 0
+         else 4 * extract(year from quarter)::integer + extract(quarter from quarter)::integer - 1 end as quarter,
+    sum(ha) as ha, sum(counted) as entries,
+    sum(revoked_ha) filter (where counted_year >= extract(year from $4::date)::integer) as revoked_ha
+  from move
+  where stage <> 'committed' and (counted_year >= extract(year from $4::date)::integer or $1::text = 'first')
+  group by 1, 2, 3
+  -- What only went from stage to stage came from nowhere.
+  having sum(ha) <> 0 or sum(counted) <> 0 or sum(revoked_ha) <> 0
 ), both_held as (
   select zone, quarter, sum(entries) as entries,
     greatest(sum(sum(ha) filter (where recipient = 'developer')) over so_far,

@@ -83,7 +83,7 @@ export async function readRecorded(
     select json_build_object(
       'recorded_ha', (select trim_scale(round(coalesce(sum(ha), 0), 2)) from placed),
       'entries', (select coalesce(sum(entries), 0) from placed),
-      'revoked_ha', (select trim_scale(round(coalesce(sum(revoked_ha), 0), 2)) from moved_on where ${counts(recipient_rule)}),
+      'revoked_ha', (select trim_scale(round(coalesce(sum(revoked_ha), 0), 2)) from moved where ${counts(recipient_rule)}),
       'pipeline', (
         select json_build_object(
           'committed_ha', trim_scale(round(coalesce(sum(ha), 0), 2)), 'entries', coalesce(sum(entries), 0))
