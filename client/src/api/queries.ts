@@ -66,10 +66,13 @@ export const summaryQuery = (moment: Moment) =>
     queryKey: ['summary', moment],
     queryFn: ({ signal }) => get('/api/summary', {}, { ...moment }, signal),
   });
-export const orientationsQuery = queryOptions({
-  queryKey: ['orientations'],
-  queryFn: ({ signal }) => get('/api/orientations', {}, {}, signal),
-});
+/** The orientations of a plan; `null` = the newest. */
+export const planOrientationsQuery = (plan: string | null) =>
+  queryOptions({
+    queryKey: ['orientations', ...(plan === null ? [] : [plan])],
+    queryFn: ({ signal }) => get('/api/orientations', {}, plan === null ? {} : { plan }, signal),
+  });
+export const orientationsQuery = planOrientationsQuery(null);
 export const communesQuery = queryOptions({
   queryKey: ['communes'],
   queryFn: ({ signal }) => get('/api/communes', {}, { limit: 1000 }, signal),

@@ -22,12 +22,10 @@ const camera = {
   showWhole: vi.fn(),
   release: vi.fn(),
 };
-const api = createApi(
-  map,
-  () => scene,
-  camera,
-  () => false,
-);
+const api = createApi(map, () => scene, camera, {
+  takeBackCorner: () => false,
+  mirror: () => ({ update: () => {}, destroy: () => {} }),
+});
 const framed = () => camera.show.mock.lastCall?.[0] ?? [0, 0, 0, 0];
 
 describe('commands', () => {

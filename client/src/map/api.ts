@@ -20,7 +20,7 @@ export function createApi(
   map: GlMap,
   scene: () => MapScene,
   camera: Pick<CameraKeeper, 'show' | 'showWhole' | 'release'>,
-  takeBackCorner: () => boolean,
+  { takeBackCorner, mirror }: Pick<MapApi, 'takeBackCorner' | 'mirror'>,
 ): MapApi {
   const show = (bounds: Bounds | null, options?: FrameOptions) => {
     if (bounds) camera.show(bounds, options);
@@ -70,6 +70,7 @@ export function createApi(
     },
     fitPlace: (bounds) => show(bounds, { maxZoom: 17, clear: true }),
     takeBackCorner,
+    mirror,
     project([lon, lat]) {
       const { x, y } = map.project([lon, lat]);
       return { x, y };

@@ -22,15 +22,21 @@ export interface FirstDrawing {
   look: Look;
   data: SourceData;
   view: MapCamera | null;
+  /** Only to look at. */
+  silent: boolean;
 }
 
-export function createMap(container: HTMLElement, { look, data, view }: FirstDrawing): GlMap {
+export function createMap(
+  container: HTMLElement,
+  { look, data, view, silent }: FirstDrawing,
+): GlMap {
   const middle: [number, number] = [
     (PROVINCE[0] + PROVINCE[2]) / 2,
     (PROVINCE[1] + PROVINCE[3]) / 2,
   ];
   const map = new GlMap({
     container,
+    interactive: !silent,
     style: buildStyle(look, data, fontFaces()),
     center: view ? [view.lon, view.lat] : middle,
     zoom: view?.zoom ?? 8.5,
@@ -50,7 +56,7 @@ export function createMap(container: HTMLElement, { look, data, view }: FirstDra
     const image = imageFor(id);
     if (image) map.addImage(id, image.data, image);
   });
-  map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-left');
+  if (!silent) map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-left');
   return map;
 }
 

@@ -1,4 +1,5 @@
 import type { Look } from './layers/look.ts';
+import { NO_NOTES } from './notes.ts';
 import { PALETTES } from './palette.ts';
 import { NO_PLOTS } from './plots.ts';
 import type {
@@ -135,6 +136,7 @@ export function makeScene(changes: Partial<MapScene> = {}): MapScene {
     showOrientations: true,
     orientationOpacity: 1,
     activeOrientation: null,
+    orientationsAbove: false,
     theme: 'light',
     lang: 'vi',
     measure: null,
@@ -143,6 +145,7 @@ export function makeScene(changes: Partial<MapScene> = {}): MapScene {
     overlay: null,
     plots: NO_PLOTS,
     held: null,
+    notes: NO_NOTES,
     padding: { top: 0, right: 0, bottom: 0, left: 0 },
     onlineBasemap: null,
     ...changes,
@@ -157,6 +160,8 @@ export function makeLook(changes: Partial<Look> = {}): Look {
     showOrientations: true,
     orientationOpacity: 1,
     activeOrientation: null,
+    orientationsAbove: false,
+    noted: false,
     matching: null,
     measuring: false,
     sketching: false,

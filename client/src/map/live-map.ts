@@ -1,22 +1,13 @@
 import type { AttributionControl } from 'maplibre-gl';
 import { createApi } from './api.ts';
-import { createApply, flagsOf } from './apply.ts';
 import { keepCamera } from './camera-keeper.ts';
-import { attribute, createMap } from './create.ts';
+import { attribute } from './create.ts';
 import { watchMeasure } from './interact/measure.ts';
 import { watchPointer } from './interact/pointer.ts';
 import { watchSketch } from './interact/sketch.ts';
-import { NAMES_FROM } from './layers/zone-labels.ts';
-import { createSourceData } from './source-data.ts';
-import { type CalloutScale, calloutScale } from './sources/callouts.ts';
-import { lookOf } from './style.ts';
+import { startMirror } from './mirror.ts';
+import { startPainter } from './painter.ts';
 import type { MapMessages, MapViewProps } from './types.ts';
-import { layUnder } from './underlay-load.ts';
-
-/** How long a lost drawing context may stay away before the map gives up, in milliseconds. */
-const PATIENCE = 4000;
-/** Names of parks are laid out once the ground stands, so that the first drawing does not wait for them. */
-const UNLETTERED: CalloutScale = { zoom: null, roomy: true };
 
 export interface LiveMap {
   /** Draws new props; call after every render. */
@@ -24,23 +15,21 @@ export interface LiveMap {
   destroy(): void;
 }
 
-/** Owns one MapLibre map from its first drawing to its end. */
+/** Owns one map that can be worked with, from its first drawing to its end. */
 export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
   let props = first;
-  let underlay: Promise<void> | null = null;
-  let underlaid = false;
-  let scale = UNLETTERED;
-  let lettered = true;
   let attribution: { text: string; control: AttributionControl } | null = null;
-  let lossTimer: ReturnType<typeof setTimeout> | undefined;
-  let apply: ReturnType<typeof createApply> | null = null;
 
-  const sourceData = createSourceData();
-  const drawn = {
-    look: lookOf(first.scene, underlaid, lettered),
-    data: sourceData(first.scene, first.messages, scale),
-  };
-  const map = createMap(container, { ...drawn, view: first.view });
+  const painter = startPainter(container, first, {
+    view: first.view,
+    onDrawn: () => {
+      measure.update();
+      sketch.update();
+    },
+    onBasemapFailed: () => props.onError('basemap'),
+    onLost: () => props.onError('context-lost'),
+  });
+  const { map } = painter;
   const camera = keepCamera(map, first, (view) => props.onMove(view));
   const stopPointer = watchPointer(map, {
     scene: () => props.scene,
@@ -61,64 +50,20 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
     onSketchLive: (geometry) => props.onSketchLive(geometry),
   });
 
-  const draw = () => {
-    const { scene, messages } = props;
-    if (apply && scene.onlineBasemap && !underlay) {
-      underlay = layUnder(map, scene.onlineBasemap, {
-        onReady: () => lay(true),
-        onFail: () => {
-          lay(false);
-          props.onError('basemap');
-        },
-      });
-    }
-    apply?.(lookOf(scene, underlaid, lettered), sourceData(scene, messages, scale), flagsOf(scene));
-    if (apply) {
-      measure.update();
-      sketch.update();
-    }
-  };
-  const rescale = () => {
-    const next = calloutScale(map.getZoom(), container.clientWidth);
-    if (next.zoom === scale.zoom && next.roomy === scale.roomy) return;
-    scale = next;
-    draw();
-  };
-  const reletter = () => {
-    const next = map.getZoom() >= NAMES_FROM;
-    if (next === lettered) return;
-    lettered = next;
-    draw();
-  };
   const letter = ({ attribution: text, mapLabel, measureHelp }: MapMessages) => {
     const label = props.scene.measure ? `${mapLabel} ${measureHelp}` : mapLabel;
     map.getCanvas().setAttribute('aria-label', label);
     if (attribution?.text === text) return;
     attribution = { text, control: attribute(map, text, attribution?.control ?? null) };
   };
-  const lay = (under: boolean) => {
-    underlaid = under;
-    draw();
-  };
-
-  map.on('style.load', () => {
-    apply = createApply(map, drawn);
-    draw();
-  });
-  map.once('load', () => {
-    rescale();
-    reletter();
-    map.on('zoom', reletter);
-    map.on('zoomend', rescale);
-    map.on('resize', rescale);
-  });
-  map.on('webglcontextlost', () => {
-    lossTimer = setTimeout(() => props.onError('context-lost'), PATIENCE);
-  });
-  map.on('webglcontextrestored', () => clearTimeout(lossTimer));
 
   letter(first.messages);
-  first.onReady(createApi(map, () => props.scene, camera, sketch.takeBack));
+  first.onReady(
+    createApi(map, () => props.scene, camera, {
+      takeBackCorner: sketch.takeBack,
+      mirror: (element, shown) => startMirror(map, element, shown),
+    }),
+  );
 
   return {
     update(next) {
@@ -126,14 +71,13 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
       props = next;
       camera.follow(next);
       letter(next.messages);
-      if (before.scene !== next.scene || before.messages !== next.messages) draw();
+      if (before.scene !== next.scene || before.messages !== next.messages) painter.draw(next);
     },
     destroy() {
-      clearTimeout(lossTimer);
       stopPointer();
       measure.stop();
       sketch.stop();
-      map.remove();
+      painter.destroy();
     },
   };
 }

@@ -5,6 +5,7 @@ import { communeFeatures } from './sources/communes.ts';
 import { focusFeatures } from './sources/focus.ts';
 import { groundFeatures, insetLettering } from './sources/ground.ts';
 import { heldFeatures } from './sources/held.ts';
+import { noteFeatures } from './sources/notes.ts';
 import { orientationFeatures } from './sources/orientations.ts';
 import { overlayFeatures } from './sources/overlay.ts';
 import { plotFeatures } from './sources/plots.ts';
@@ -44,6 +45,7 @@ export function createSourceData(): (
   const focus = remember(focusFeatures);
   const plots = remember(plotFeatures);
   const held = remember(heldFeatures);
+  const notes = remember(noteFeatures);
   const overlay = remember(overlayFeatures);
   return (scene, messages, scale) => {
     const regions = orientations(scene.orientations, scene.basemap, scene.lang, messages);
@@ -57,8 +59,9 @@ export function createSourceData(): (
       [SOURCES.zones]: polygons(scene.zones, scene.lang, messages),
       [SOURCES.points]: places,
       [SOURCES.names]: places,
+      // Notes need the room; zones are named again when they are gone.
       [SOURCES.callouts]: layouts(
-        scene.zones,
+        scene.notes.length > 0 ? null : scene.zones,
         scene.basemap,
         scene.showOrientations ? regions : null,
         scene.lang,
@@ -73,6 +76,7 @@ export function createSourceData(): (
       ),
       [SOURCES.plots]: plots(scene.plots, messages),
       [SOURCES.held]: held(scene.held),
+      [SOURCES.notes]: notes(scene.notes),
       [SOURCES.overlay]: overlay(scene.overlay, scene.lang, messages),
       [SOURCES.sketch]: NOTHING,
       [SOURCES.measure]: NOTHING,

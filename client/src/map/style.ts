@@ -16,6 +16,8 @@ export function lookOf(scene: MapScene, underlaid: boolean, lettered: boolean): 
     showOrientations: scene.showOrientations,
     orientationOpacity: Math.min(1, Math.max(0, scene.orientationOpacity)),
     activeOrientation: scene.activeOrientation,
+    orientationsAbove: scene.orientationsAbove,
+    noted: scene.notes.some(({ region }) => region !== null),
     matching: lettered && scene.matching ? [...scene.matching] : null,
     measuring: scene.measure !== null,
     sketching: scene.sketch !== null,

@@ -2,6 +2,7 @@ import type { MultiPolygon } from 'geojson';
 import type { LngLat } from '../lib/geodesy/lng-lat.ts';
 import type { HeldLayer } from './held-layer.ts';
 import type { MeasureState } from './measure/state.ts';
+import type { Note } from './notes.ts';
 import type { Overlay } from './overlay.ts';
 import type { Plot } from './plots.ts';
 import type { SketchState } from './sketch/state.ts';
@@ -129,6 +130,8 @@ export interface MapScene {
   showOrientations: boolean;
   /** Strength of the four tints, 0-1. */
   orientationOpacity: number;
+  /** The tints lie over the zones, not under them. */
+  orientationsAbove: boolean;
   activeOrientation: Region | null;
   theme: Theme;
   lang: Lang;
@@ -144,10 +147,17 @@ export interface MapScene {
   plots: readonly Plot[];
   /** Polygons held against the zones; null = none. */
   held: HeldLayer | null;
+  /** Words that stand on the map for as long as something is compared. */
+  notes: readonly Note[];
   padding: MapPadding;
   /** Address of an operator's MapLibre style to lie under ours; null = none. The first one given counts. */
   onlineBasemap: string | null;
 }
+
+/** What one side of a comparison shows otherwise. */
+export type MapSide = Partial<
+  Pick<MapScene, 'zones' | 'matching' | 'orientations' | 'held' | 'notes'>
+>;
 
 /** Every word that stands on the map. The map itself knows none. */
 export interface MapMessages {
@@ -205,13 +215,25 @@ export interface MapApi {
   project(at: LngLat): { x: number; y: number };
   /** Moves the keyboard focus to the map. */
   focus(): void;
+  /** Draws another scene over this map, from the same camera, into an element of the same size. */
+  mirror(container: HTMLElement, first: Shown): Mirror;
 }
 
-export interface MapViewProps {
+/** What is drawn. */
+export interface Shown {
   scene: MapScene;
+  messages: MapMessages;
+}
+
+/** A second map that shows another scene from the camera of the first. */
+export interface Mirror {
+  update(next: Shown): void;
+  destroy(): void;
+}
+
+export interface MapViewProps extends Shown {
   /** First camera; null = the province fitted. Later changes made elsewhere (a link, Back) are followed. */
   view: MapCamera | null;
-  messages: MapMessages;
   onReady(api: MapApi): void;
   /** After each movement. */
   onMove(view: MapCamera): void;

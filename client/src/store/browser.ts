@@ -15,6 +15,7 @@ const READ: { [K in keyof BrowserState]: (value: unknown) => BrowserState[K] } =
     typeof value === 'number' && value >= 0 && value <= 1
       ? value
       : INITIAL_STATE.orientationOpacity,
+  orientationsAbove: (value) => flag(value, INITIAL_STATE.orientationsAbove),
   theme: (value) => oneOf(THEME_CHOICES, String(value)) ?? INITIAL_STATE.theme,
   legendOpen: (value) => flag(value, INITIAL_STATE.legendOpen),
   introOpen: (value) => flag(value, INITIAL_STATE.introOpen),

@@ -17,6 +17,8 @@ export const INITIAL_STATE: AtlasState = {
   camera: null,
   showOrientations: false,
   orientationOpacity: 0.6,
+  orientationsAbove: false,
+  swipe: null,
   lang: 'vi',
   asOf: null,
   knownAt: null,

@@ -14,6 +14,7 @@ import type { ConformityClass } from './conformity-class.ts';
 import type { DeskPlace } from './desk-place.ts';
 import type { PlanPlace } from './plan-place.ts';
 import type { ScenarioPlace } from './scenario-place.ts';
+import type { Swipe } from './swipe.ts';
 
 export type View = 'map' | 'regions' | 'summary' | 'changes' | 'planning' | 'desk';
 export const VIEWS = [
@@ -62,6 +63,10 @@ interface ViewState {
   showOrientations: boolean;
   /** 0-1. */
   orientationOpacity: number;
+  /** The tints lie over the zones, not under them. */
+  orientationsAbove: boolean;
+  /** Two sides held against each other on the map; `null` = one map. */
+  swipe: Swipe | null;
   lang: Lang;
   theme: ThemeChoice;
 }
@@ -129,7 +134,7 @@ interface PlanningState {
   forecast: Assumptions;
   /** Waits for the form of its zone to open. */
   wantedEntry: WantedEntry | null;
-  /** The plan whose orientations zones are held against; `null` = the newest. */
+  /** The plan whose orientations are read, and zones are held against; `null` = the newest. */
   planVersion: string | null;
   /** Zones of this class stand out; `null` = all. */
   planClass: ConformityClass | null;

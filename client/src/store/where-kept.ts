@@ -16,6 +16,8 @@ export const WHERE_KEPT = {
   camera: 'url',
   showOrientations: 'url',
   orientationOpacity: 'browser',
+  orientationsAbove: 'browser',
+  swipe: 'url',
   lang: 'url',
   asOf: 'url',
   knownAt: 'url',

@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { orientationsQuery } from '../../api/queries.ts';
+import { lazy, Suspense } from 'react';
 import type { Region } from '../../api/types.ts';
 import { pick, useWords } from '../../i18n/context.tsx';
 import { ZONE_REGIONS } from '../../lib/filter/types.ts';
@@ -10,11 +9,17 @@ import { useResults } from '../results/context.tsx';
 import { OverlayStrength } from './OverlayStrength.tsx';
 import { RegionCard } from './RegionCard.tsx';
 import './regions.css';
+import { usePlans } from './usePlans.ts';
+
+/** Comes along with what it compares. */
+const PlanVersions = lazy(() => import('./PlanVersions.tsx'));
+
+const REGIONS = ZONE_REGIONS.filter((code) => code !== 'unknown');
 
 /** The four regional orientations to read, beside their tints on the map. */
 export function RegionsPanel() {
   const { m, lang } = useWords();
-  const { data, error, refetch } = useQuery(orientationsQuery);
+  const { data, error, refetch } = usePlans();
   const { all } = useResults();
   const active = useAtlas((s) => s.region);
   const rank = (code: Region) => ZONE_REGIONS.indexOf(code);
@@ -26,12 +31,19 @@ export function RegionsPanel() {
       ({ properties }) => properties.counted && properties.orientation === 'unknown',
     ).length ?? 0;
   const plan = regions?.[0]?.properties;
+  const missing = REGIONS.filter((code) => !regions?.some((one) => one.properties.code === code));
   return (
     <section className="regions" aria-labelledby="regions-title">
       <header className="regions-head">
         <h2 id="regions-title">{m.regions.title}</h2>
         {plan && <p>{m.regions.lead(pick(lang, plan, 'plan_title'))}</p>}
+        {data && missing.length > 0 && (
+          <p>{m.regions.silent(missing.map((code) => m.terms.region[code]).join(', '))}</p>
+        )}
         <OverlayStrength />
+        <Suspense fallback={<Skeleton width="100%" height={154} />}>
+          <PlanVersions />
+        </Suspense>
       </header>
       {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && (

@@ -8,6 +8,7 @@ import { useTarget } from '../target/useTarget.ts';
 import { EMPTY } from './content.ts';
 import { comparedRows, differenceOf } from './difference.ts';
 import { Back } from './Head.tsx';
+import { SwipeChoice } from './SwipeChoice.tsx';
 
 function rowName({ m, p }: PlanningWords, key: string): string {
   const c = p.scenarios.comparison;
@@ -44,7 +45,8 @@ export function Comparison({ ids }: { ids: readonly number[] }) {
   });
   const failed = [...scenarios, ...results].find(({ error }) => error);
   const figures = results.flatMap(({ data }) => (data ? [data] : []));
-  const names = scenarios.flatMap(({ data }) => (data ? [data.name] : []));
+  const kept = scenarios.flatMap(({ data }) => (data ? [data] : []));
+  const names = kept.map(({ name }) => name);
   if (failed?.error) {
     return (
       <>
@@ -62,6 +64,7 @@ export function Comparison({ ids }: { ids: readonly number[] }) {
     <>
       <Back />
       <h2>{w.title}</h2>
+      <SwipeChoice scenarios={kept} />
       {/* A reader without a mouse has to reach what lies beyond the edge. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
       <section className="scenario-scroll" aria-label={w.caption} tabIndex={0}>

@@ -2,10 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { zonesQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/context.tsx';
-import type { MapApi, MapPadding } from '../../map/types.ts';
+import type { MapApi, MapPadding, MapSide } from '../../map/types.ts';
 import { useAtlas, useAtlasStore } from '../../store/context.tsx';
 import { momentOf } from '../../store/moment.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { LateSwipe } from '../swipe/LateSwipe.tsx';
 import { MapFailure } from './MapFailure.tsx';
 import { useMapApi } from './map-api.ts';
 import './stage.css';
@@ -31,7 +32,9 @@ export function MapStage({ padding }: { padding: MapPadding }) {
   const store = useAtlasStore();
   const queries = useQueryClient();
   const map = useMapApi();
-  const scene = useMapScene(padding);
+  const base = useMapScene(padding);
+  const [side, setSide] = useState<MapSide | null>(null);
+  const scene = useMemo(() => (side ? { ...base, ...side } : base), [base, side]);
   const camera = useAtlas((s) => s.camera);
   const failure = useAtlas((s) => s.mapFailure);
   const { selectedId } = scene;
@@ -102,6 +105,7 @@ export function MapStage({ padding }: { padding: MapPadding }) {
           onMeasureEnd={actions.endMeasuring}
           onError={actions.setMapFailure}
         />
+        <LateSwipe base={base} messages={messages} ready={ready} onSide={setSide} />
       </Suspense>
     </ErrorBoundary>
   );

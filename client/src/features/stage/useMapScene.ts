@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { basemapQuery, communesQuery, landingQuery, orientationsQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/context.tsx';
 import { useMedia } from '../../lib/media.ts';
+import { NO_NOTES } from '../../map/notes.ts';
 import type { MapPadding, MapScene } from '../../map/types.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { useResults } from '../results/context.tsx';
@@ -33,6 +34,7 @@ export function useMapScene(padding: MapPadding): MapScene {
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const showOrientations = useAtlas((s) => s.showOrientations);
   const orientationOpacity = useAtlas((s) => s.orientationOpacity);
+  const orientationsAbove = useAtlas((s) => s.orientationsAbove);
   const activeOrientation = useAtlas((s) => s.region);
   const measure = useAtlas((s) => s.measure);
   const sketch = useAtlas((s) => s.sketch);
@@ -58,6 +60,7 @@ export function useMapScene(padding: MapPadding): MapScene {
       basemap,
       showOrientations,
       orientationOpacity,
+      orientationsAbove,
       activeOrientation,
       theme,
       lang,
@@ -67,6 +70,7 @@ export function useMapScene(padding: MapPadding): MapScene {
       overlay,
       plots,
       held,
+      notes: NO_NOTES,
       padding,
       onlineBasemap,
     }),
@@ -82,6 +86,7 @@ export function useMapScene(padding: MapPadding): MapScene {
       basemap,
       showOrientations,
       orientationOpacity,
+      orientationsAbove,
       activeOrientation,
       theme,
       lang,

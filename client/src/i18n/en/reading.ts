@@ -71,11 +71,12 @@ export const summary: Messages['summary'] = {
 };
 
 export const regions: Messages['regions'] = {
-  title: 'Four regional orientations',
+  title: 'Regional orientations',
   lead: (plan) =>
     `From ${plan}. The tints on the map are the extent of the four regions; choose one to read it and go there.`,
+  silent: (regions: string) => `This scheme says nothing of the ${regions}.`,
   opacity: 'Strength of the tints',
-  show: 'Tint the four regions',
+  show: 'Tint the regions',
   zones: (n) => plural(n, 'zone', 'zones'),
   known: (ha) => `${ha} known`,
   priorities: 'Priority industries',

@@ -72,11 +72,12 @@ export const summary = {
 };
 
 export const regions = {
-  title: 'Bốn định hướng vùng',
+  title: 'Định hướng các vùng',
   lead: (plan: string) =>
     `Theo ${plan}. Màu nền trên bản đồ là phạm vi bốn vùng; chọn một vùng để đọc và tới đó.`,
+  silent: (regions: string) => `Đề án này không nêu ${regions}.`,
   opacity: 'Độ đậm màu vùng',
-  show: 'Tô màu bốn vùng',
+  show: 'Tô màu các vùng',
   zones: (n: number) => `${f.number(n)} khu, cụm`,
   known: (ha: string) => `${ha} đã biết`,
   priorities: 'Ngành ưu tiên',

@@ -60,7 +60,9 @@ export function watchPointer(
     if (ids.length > 0) return onSelect(cycle(ids, selectedId, sameSpot));
     const region = regionAt(
       event,
-      selectedId === null ? ['orientation-edge', 'orientation-area'] : ['orientation-edge'],
+      selectedId === null
+        ? ['orientation-edge', 'orientation-area', 'orientation-area-above']
+        : ['orientation-edge'],
     );
     if (region) onSelectOrientation(region);
     else if (selectedId !== null) onSelect(null);

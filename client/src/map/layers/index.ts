@@ -7,6 +7,7 @@ import { heldLayers } from './held.ts';
 import { insetLabels, insetLayers } from './inset.ts';
 import type { Look } from './look.ts';
 import { measureLayers } from './measure.ts';
+import { noteLayers } from './notes.ts';
 import { orientationLabels, orientationLayers } from './orientations.ts';
 import { overlayLayers } from './overlay.ts';
 import { plotLayers } from './plots.ts';
@@ -27,7 +28,7 @@ export function mapLayers(look: Look): LayerSpecification[] {
     { id: 'paper', type: 'background', paint: { 'background-color': paper } },
     ...sheetLayers(look),
     landLayer(look),
-    ...orientationLayers(look),
+    ...orientationLayers(look, 'below'),
     ...groundLayers(look),
     surroundLayer(look),
     ...rimLayers(look),
@@ -41,6 +42,7 @@ export function mapLayers(look: Look): LayerSpecification[] {
     ...orientationLabels(look),
     ...insetLabels(look),
     ...zoneSymbolLayers(look),
+    ...orientationLayers(look, 'above'),
     ...calloutLeaders(look),
     ...zoneLabels(look),
     ...calloutNames(look),
@@ -48,6 +50,7 @@ export function mapLayers(look: Look): LayerSpecification[] {
     pulseLayer(look),
     ...plotLayers(look),
     ...overlayLayers(look),
+    ...noteLayers(look),
     ...sketchLayers(look),
     ...measureLayers(look),
   ];

@@ -9,6 +9,10 @@ export interface Look {
   /** 0-1 */
   orientationOpacity: number;
   activeOrientation: Region | null;
+  /** The tints lie over the zones, not under them. */
+  orientationsAbove: boolean;
+  /** Notes say what the plan wants of the regions, so their edges need not. */
+  noted: boolean;
   /** Ids under the filters, for label layers; null = all. */
   matching: readonly number[] | null;
   measuring: boolean;
@@ -47,6 +51,7 @@ export const SOURCES = {
   focus: 'focus',
   plots: 'plots',
   held: 'held',
+  notes: 'notes',
   overlay: 'overlay',
   sketch: 'sketch',
   measure: 'measure',

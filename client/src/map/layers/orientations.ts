@@ -20,16 +20,18 @@ const byRegion = (colors: Record<Region, string>): ExpressionSpecification => [
   colors.north,
 ];
 
-/** Four light tints with a ribbon along each border. */
-export function orientationLayers(look: Look): LayerSpecification[] {
+/** Four light tints with a ribbon along each border: once under the zones and once over them, one of which shows. */
+export function orientationLayers(look: Look, place: 'below' | 'above'): LayerSpecification[] {
   const { palette, activeOrientation, underlaid } = look;
-  const visibility = look.showOrientations ? 'visible' : 'none';
+  const here = look.orientationsAbove === (place === 'above');
+  const visibility = look.showOrientations && here ? 'visible' : 'none';
+  const id = (name: string) => (place === 'above' ? `${name}-above` : name);
   const strength = look.orientationOpacity;
   const active: ExpressionSpecification = ['==', code, activeOrientation ?? ''];
   const quiet = activeOrientation ? 0.35 : 1;
   return [
     {
-      id: 'orientation-area',
+      id: id('orientation-area'),
       source,
       type: 'fill',
       filter: part('area'),
@@ -49,7 +51,7 @@ export function orientationLayers(look: Look): LayerSpecification[] {
       },
     },
     {
-      id: 'orientation-ribbon',
+      id: id('orientation-ribbon'),
       source,
       type: 'line',
       filter: part('border'),
@@ -63,7 +65,7 @@ export function orientationLayers(look: Look): LayerSpecification[] {
       },
     },
     {
-      id: 'orientation-border',
+      id: id('orientation-border'),
       source,
       type: 'line',
       filter: part('border'),
@@ -95,7 +97,7 @@ export function orientationLabels(look: Look): LayerSpecification[] {
     maxzoom: 10.75,
     filter: part('edge'),
     layout: {
-      visibility: look.showOrientations ? 'visible' : 'none',
+      visibility: look.showOrientations && !look.noted ? 'visible' : 'none',
       'symbol-placement': 'line-center',
       'text-field': ['get', text],
       'text-font': font,

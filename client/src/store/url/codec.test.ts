@@ -109,6 +109,13 @@ const state: fc.Arbitrary<UrlState> = fc
       }),
     ),
     showOrientations: fc.boolean(),
+    swipe: maybe(
+      fc.record({
+        left: fc.constantFrom('scheme-2024', '12'),
+        right: fc.constantFrom('plan-2025', '7'),
+        at: fc.integer({ min: 0, max: 100 }),
+      }),
+    ),
     lang: fc.constantFrom('vi' as const, 'en' as const),
     asOf: maybe(day),
     knownAt: maybe(revision),
@@ -125,11 +132,16 @@ const state: fc.Arbitrary<UrlState> = fc
   .map((one) =>
     one.view === 'planning' && one.plan === 'scenarios' ? one : { ...one, scenario: null },
   )
-  .map((one) =>
-    one.view === 'planning' && one.plan === 'conformity'
-      ? one
-      : { ...one, planVersion: null, planClass: null },
-  );
+  .map((one) => {
+    const holds = one.view === 'planning' && one.plan === 'conformity';
+    const swipes = one.view === 'regions' || one.scenario?.startsWith('compare-');
+    return {
+      ...one,
+      planVersion: holds || one.view === 'regions' ? one.planVersion : null,
+      planClass: holds ? one.planClass : null,
+      swipe: swipes ? one.swipe : null,
+    };
+  });
 
 describe('the link', () => {
   it('gives back every state it was made from', () => {
@@ -214,6 +226,35 @@ describe('the link', () => {
       '',
     ]) {
       expect(read(text), text).toBe(STATED);
+    }
+  });
+
+  it('names both sides of a swipe and where its divider stands, where something can be swiped', () => {
+    const swipe = { left: 'scheme-2024', right: 'plan-2025', at: 35 };
+    const link = encodeUrl({ ...first, view: 'regions', showOrientations: true, swipe });
+    expect(link).toBe('?view=regions&swipe=scheme-2024,plan-2025,35&v=1');
+    expect(decodeUrl(link).swipe).toEqual(swipe);
+    expect(encodeUrl({ ...first, swipe })).toBe('');
+    expect(decodeUrl('?swipe=scheme-2024,plan-2025,35').swipe).toBeNull();
+    const compared = decodeUrl('?view=planning&plan=scenarios&scenario=compare-7-12&swipe=7,12,0');
+    expect(compared.swipe).toEqual({ left: '7', right: '12', at: 0 });
+  });
+
+  it('swipes nothing where a link names no two sides, or a place beside the map', () => {
+    for (const text of [
+      '',
+      'plan-2025',
+      'plan-2025,scheme-2024',
+      'plan-2025,plan-2025,50',
+      'plan-2025,../etc,50',
+      'plan-2025,scheme-2024,101',
+      'plan-2025,scheme-2024,-1',
+      'plan-2025,scheme-2024,3.5',
+      'plan-2025,scheme-2024,1e2',
+      'plan-2025,scheme-2024,50,50',
+    ]) {
+      const params = new URLSearchParams({ view: 'regions', swipe: text });
+      expect(decodeUrl(`?${params}`).swipe, text).toBeNull();
     }
   });
 

@@ -7,11 +7,13 @@ import { INITIAL_STATE } from '../initial.ts';
 import { readPlanPlace } from '../plan-place.ts';
 import { readScenarioPlace } from '../scenario-place.ts';
 import { VIEWS } from '../state.ts';
+import { swipeOf } from '../swipe.ts';
 import type { UrlState } from '../where-kept.ts';
 import { readFilters, writeFilters } from './filters.ts';
 import { readForecast, writeForecast } from './forecast.ts';
 import { readLedgerFilter, writeLedgerFilter } from './ledger.ts';
 import { dayOf, numberIn, oneOf, slugOf } from './read.ts';
+import { readSwipe, writeSwipe } from './swipe.ts';
 
 /** Version of the link's vocabulary. A change of meaning raises it and adds a step to `UPGRADES`. */
 const URL_VERSION = 1;
@@ -54,6 +56,16 @@ const readsRegions = (params: URLSearchParams) => params.get('view') === 'region
 const holdsZones = (params: URLSearchParams) =>
   params.get('view') === 'planning' && params.get('plan') === 'conformity';
 
+/** Versions of the plan are told apart: its orientations are read, or zones are held against them. */
+const namesPlan = (params: URLSearchParams) => readsRegions(params) || holdsZones(params);
+
+const swipes = (params: URLSearchParams) =>
+  swipeOf({
+    view: oneOf(VIEWS, params.get('view')) ?? INITIAL_STATE.view,
+    plan: readPlanPlace(params.get('plan')),
+    scenario: readScenarioPlace(params.get('scenario')),
+  }) !== null;
+
 /** How each key of the state that lives in the URL is written. A key missing here does not compile. `view` comes first. */
 const PARTS: { [K in keyof UrlState]: Part<UrlState[K]> } = {
   view: {
@@ -90,8 +102,8 @@ const PARTS: { [K in keyof UrlState]: Part<UrlState[K]> } = {
     read: (params) => (readsPlanning(params) ? readForecast(params) : INITIAL_STATE.forecast),
   },
   planVersion: {
-    write: (plan, params) => holdsZones(params) && plan && params.set('plan_version', plan),
-    read: (params) => (holdsZones(params) ? slugOf(params.get('plan_version')) : null),
+    write: (plan, params) => namesPlan(params) && plan && params.set('plan_version', plan),
+    read: (params) => (namesPlan(params) ? slugOf(params.get('plan_version')) : null),
   },
   planClass: {
     write: (one, params) => holdsZones(params) && one && params.set('class', one),
@@ -117,6 +129,10 @@ const PARTS: { [K in keyof UrlState]: Part<UrlState[K]> } = {
     },
     read: (params) =>
       readsRegions(params) ? params.get('regions') !== '0' : params.get('regions') === '1',
+  },
+  swipe: {
+    write: (swipe, params) => swipe && swipes(params) && params.set('swipe', writeSwipe(swipe)),
+    read: (params) => (swipes(params) ? readSwipe(params.get('swipe')) : null),
   },
   camera: {
     write: (camera, params) => camera && params.set('at', writeCamera(camera)),

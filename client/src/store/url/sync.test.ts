@@ -42,6 +42,19 @@ describe('the address follows the state', () => {
     expect(window.location.search).toBe('?q=s%C3%B4ng&at=105.8,21.5,9&v=1');
   });
 
+  it('so does the divider of a swipe; turning the swipe on is a step', () => {
+    const store = open();
+    store.getState().setView('regions');
+    const before = window.history.length;
+    const swipe = { left: 'scheme-2024', right: 'plan-2025', at: 50 };
+    store.getState().setSwipe(swipe);
+    expect(window.history.length).toBe(before + 1);
+    store.getState().setSwipe({ ...swipe, at: 20 });
+    vi.advanceTimersByTime(1000);
+    expect(window.history.length).toBe(before + 1);
+    expect(window.location.search).toBe('?view=regions&swipe=scheme-2024,plan-2025,20&v=1');
+  });
+
   it('so does an assumption of the forecast', () => {
     const store = open();
     store.getState().openPlan('progress');

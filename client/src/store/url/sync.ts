@@ -1,6 +1,7 @@
 import { NO_FILTERS } from '../../lib/filter/types.ts';
 import type { AtlasStore } from '../create.ts';
 import { INITIAL_STATE } from '../initial.ts';
+import { MIDDLE } from '../swipe.ts';
 import { pickKept, type UrlState } from '../where-kept.ts';
 import { decodeUrl, encodeUrl } from './codec.ts';
 
@@ -14,6 +15,7 @@ function stepOf(state: UrlState): string {
   return encodeUrl({
     ...state,
     camera: null,
+    swipe: state.swipe && { ...state.swipe, at: MIDDLE },
     forecast: INITIAL_STATE.forecast,
     filters: { ...state.filters, ...settling },
   });
