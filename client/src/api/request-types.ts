@@ -4,6 +4,10 @@ import type {
   Comparison,
   Evidence,
   FieldList,
+  OrientationComparison,
+  OrientationDraft,
+  OrientationName,
+  OrientationValue,
   OutlineCheck,
   ProposedBoundary,
   ProposedValue,
@@ -22,6 +26,9 @@ export type {
   ChangeRequest,
   Comparison,
   Evidence,
+  OrientationDraft,
+  OrientationName,
+  OrientationValue,
   OutlineCheck,
   ProposedBoundary,
   ProposedValue,
@@ -32,6 +39,11 @@ export type {
   TableProblem,
   Value,
 };
+export type OrientationPart = ChangeRequest['parts'][number];
+export type ComparedPart = OrientationComparison['parts'][number];
+export type ComparedOutline = NonNullable<OrientationComparison['outline']>;
+/** The zone of a request that is about one. */
+export type RequestZone = NonNullable<ChangeRequest['zone']>;
 export type TableRow = TablePreview['rows'][number];
 export type RequestState = ChangeRequest['state'];
 export type Confidence = ChangeRequest['confidence'];

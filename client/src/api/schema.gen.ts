@@ -1234,6 +1234,10 @@ export interface Change {
    * of a load at most 20, of the first one none unless one zone is asked for
    */
   zones: ZoneChange[];
+  /**
+   * orientations of regions that changed; of the first load none
+   */
+  regions: RegionChange[];
 }
 export interface ZoneChange {
   id: number;
@@ -1276,6 +1280,43 @@ export interface Value {
    */
   sources: string[];
   claim: string | null;
+}
+export interface RegionChange {
+  plan: string;
+  code: 'north' | 'south' | 'east' | 'west';
+  plan_title_vi: string;
+  plan_title_en: string;
+  name_vi: string;
+  name_en: string;
+  changes: {
+    part: 'priorities' | 'direction' | 'note' | 'industries' | 'outline';
+    before: OrientationValue | null;
+    after: OrientationValue | null;
+  }[];
+}
+/**
+ * texts, industries or an outline, as the part is
+ */
+export interface OrientationValue {
+  vi?: string;
+  en?: string;
+  quote?: string | null;
+  industries?: {
+    industry: string | null;
+    stance: 'priority' | 'kept' | 'discouraged';
+    phrase: string;
+    basis: 'direct' | 'interpretation' | 'criterion' | 'caption';
+    note: string | null;
+    note_en: string | null;
+  }[];
+  /**
+   * of the outline, on the ellipsoid
+   */
+  area_ha?: number;
+  /**
+   * ± metres of the outline
+   */
+  accuracy_m?: number;
 }
 export interface CommuneCollection {
   type: 'FeatureCollection';
@@ -1460,7 +1501,11 @@ export interface WorkList {
       kind: 'kcn' | 'ccn' | 'it_park';
       name_vi: string;
       name_en: string;
-    };
+    } | null;
+    /**
+     * of a request about the orientation of a region, which is about no zone
+     */
+    region: OrientationName | null;
     request: number | null;
     field: string | null;
     since: string | null;
@@ -1483,6 +1528,14 @@ export interface WorkList {
     area: number;
     contradiction: number;
   };
+}
+export interface OrientationName {
+  plan: string;
+  code: 'north' | 'south' | 'east' | 'west';
+  plan_title_vi: string;
+  plan_title_en: string;
+  name_vi: string;
+  name_en: string;
 }
 export interface ExplanationList {
   items: Explanation[];
@@ -1747,6 +1800,7 @@ export interface OrientationFeature {
     plan: string;
     plan_title_vi: string;
     plan_title_en: string;
+    plan_adopted: string | null;
     name_vi: string;
     name_en: string;
     priorities_vi: string;
@@ -1769,6 +1823,16 @@ export interface OrientationFeature {
      */
     accuracy_m: number;
     outline_source: string;
+    /**
+     * parts that an approved request has changed; the others are as the plan has them
+     */
+    decisions: {
+      part: 'priorities' | 'direction' | 'note' | 'industries' | 'outline';
+      since: string | null;
+      source: string;
+      revision: number;
+      request: number;
+    }[];
     note_vi: string | null;
     note_en: string | null;
     area_km2: number;
@@ -2013,6 +2077,9 @@ export interface RequestSummary {
   version: number;
   state: 'draft' | 'submitted' | 'returned' | 'approved' | 'withdrawn';
   subject: 'kcn' | 'ccn' | 'it_park' | 'planning';
+  /**
+   * null for a request about the orientation of a region
+   */
   zone: {
     id: number;
     slug: string;
@@ -2023,7 +2090,12 @@ export interface RequestSummary {
     published: boolean;
     name_vi: string;
     name_en: string;
-  };
+  } | null;
+  region: OrientationName | null;
+  /**
+   * of the orientation that it changes
+   */
+  parts: ('priorities' | 'direction' | 'note' | 'industries' | 'outline')[];
   author: {
     id: number;
     name: string;
@@ -2060,6 +2132,9 @@ export interface ChangeRequest {
   version: number;
   state: 'draft' | 'submitted' | 'returned' | 'approved' | 'withdrawn';
   subject: 'kcn' | 'ccn' | 'it_park' | 'planning';
+  /**
+   * null for a request about the orientation of a region
+   */
   zone: {
     id: number;
     slug: string;
@@ -2070,7 +2145,12 @@ export interface ChangeRequest {
     published: boolean;
     name_vi: string;
     name_en: string;
-  };
+  } | null;
+  region: OrientationName | null;
+  /**
+   * of the orientation that it changes
+   */
+  parts: ('priorities' | 'direction' | 'note' | 'industries' | 'outline')[];
   author: {
     id: number;
     name: string;
@@ -2112,6 +2192,7 @@ export interface ChangeRequest {
     to: string;
     how: 'split' | 'merge' | 'extended_into' | 'superseded_by';
   }[];
+  orientation: OrientationDraft | null;
   source: RequestSource | null;
   confidence: 'stated' | 'derived' | 'unconfirmed';
   evidence: Evidence[];
@@ -2264,6 +2345,49 @@ export interface LedgerEntry {
   hidden?: ('investor' | 'investor_country' | 'sector' | 'capital' | 'project' | 'decision')[];
   geometry?: Outline | null;
 }
+export interface OrientationDraft {
+  plan: string;
+  region: 'north' | 'south' | 'east' | 'west';
+  priorities?: {
+    vi: string;
+    en: string;
+    quote?: string | null;
+  };
+  direction?: {
+    vi: string;
+    en: string;
+    quote?: string | null;
+  } | null;
+  note?: {
+    vi: string;
+    en: string;
+  } | null;
+  /**
+   * in the order of the plan
+   *
+   * @maxItems 100
+   */
+  industries?: {
+    industry: string | null;
+    stance: 'priority' | 'kept' | 'discouraged';
+    /**
+     * the plan's sentence
+     */
+    phrase: string;
+    basis: 'direct' | 'interpretation' | 'criterion' | 'caption';
+    note?: string | null;
+    note_en?: string | null;
+  }[];
+  outline?: {
+    geometry: Outline;
+    accuracy_m: number;
+    /**
+     * how it was obtained
+     */
+    method: string;
+    origin?: BoundaryOrigin;
+  };
+}
 export interface Evidence {
   id: number;
   name: string;
@@ -2382,6 +2506,10 @@ export interface Comparison {
         bound_ha: number | null;
       }[]
     | null;
+  /**
+   * null for a request about a zone
+   */
+  orientation: OrientationComparison | null;
   outdated: boolean;
 }
 export interface LedgerContent {
@@ -2436,6 +2564,94 @@ export interface LedgerContent {
     on_date: string;
     area_ha: number;
   }[];
+}
+export interface OrientationComparison {
+  parts: {
+    part: 'priorities' | 'direction' | 'note' | 'industries' | 'outline';
+    standing: OrientationValue | null;
+    proposed: OrientationValue | null;
+    /**
+     * as its author saw it
+     */
+    base: OrientationValue | null;
+    /**
+     * first day it would hold; null: it always has
+     */
+    from: string | null;
+    /**
+     * the day on which another decision begins to hold
+     */
+    until: string | null;
+    changed_meanwhile: boolean;
+  }[];
+  outline: {
+    standing: MultiPolygon;
+    proposed: MultiPolygon;
+    gained: MultiPolygon | null;
+    lost: MultiPolygon | null;
+    /**
+     * hectares on the ellipsoid
+     */
+    standing_ha: number;
+    /**
+     * hectares on the ellipsoid
+     */
+    proposed_ha: number;
+    /**
+     * hectares on the ellipsoid
+     */
+    gained_ha: number;
+    /**
+     * hectares on the ellipsoid
+     */
+    lost_ha: number;
+    /**
+     * outside the province
+     */
+    outside_ha: number;
+    /**
+     * given up and in no other region of the same plan
+     */
+    gap_ha: number;
+    gap: MultiPolygon | null;
+    /**
+     * regions of the same plan that the outline touches
+     */
+    neighbours: {
+      code: 'north' | 'south' | 'east' | 'west';
+      name_vi: string;
+      name_en: string;
+      /**
+       * hectares on the ellipsoid
+       */
+      overlap_ha: number;
+      /**
+       * under the outline as it stands
+       */
+      standing_overlap_ha: number;
+      overlap: MultiPolygon | null;
+    }[];
+    /**
+     * zones with a known boundary whose sources name another region than the one the proposed outline puts most of them in
+     */
+    zones: {
+      slug: string;
+      name_vi: string;
+      name_en: string;
+      /**
+       * as its sources say; it stays
+       */
+      orientation: 'north' | 'south' | 'east' | 'west' | 'unknown';
+      /**
+       * of the proposed outline, by the known boundary
+       */
+      inside: boolean;
+      /**
+       * of its boundary inside the proposed outline
+       */
+      share: number;
+    }[];
+  } | null;
 }
 export interface ScenarioList {
   items: ScenarioSummary[];
@@ -3536,7 +3752,7 @@ export interface Problem {
 }
 export interface RequestDraft {
   /**
-   * slug, former slug or number; or `new_zone`
+   * slug, former slug or number; or `new_zone`, or `orientation`
    */
   zone?: string;
   new_zone?: NewZone;
@@ -3565,6 +3781,7 @@ export interface RequestDraft {
     to: string;
     how: 'split' | 'merge' | 'extended_into' | 'superseded_by';
   }[];
+  orientation?: OrientationDraft;
 }
 export interface RequestEdit {
   reason?: string;
@@ -3588,6 +3805,7 @@ export interface RequestEdit {
     to: string;
     how: 'split' | 'merge' | 'extended_into' | 'superseded_by';
   }[];
+  orientation?: OrientationDraft;
 }
 export interface ScenarioConflict {
   code:

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { requestsQuery } from '../../api/requests.ts';
-import { pick } from '../../i18n/context.tsx';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { momentWords } from '../../i18n/moment.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { aboutName } from '../request/about.ts';
 import { fieldName } from '../value/words.ts';
 
 const FEW = 5;
@@ -33,11 +33,12 @@ export function MyRequests() {
               className="work-open"
               onClick={() => openDesk(`request-${request.id}`)}
             >
-              <strong>{pick(lang, request.zone, 'name')}</strong>
+              <strong>{aboutName(words, request)}</strong>
               <span className="field-hint">
                 <span className={`state state-${request.state}`}>{d.states[request.state]}</span>{' '}
                 {[
                   request.fields.map((field) => fieldName(words, field)).join(', '),
+                  request.parts.map((part) => d.orientation.parts[part]).join(', '),
                   request.entry_count > 0 && d.entries.review.changes(request.entry_count),
                   momentWords(lang, request.updated_at),
                 ]

@@ -15,6 +15,7 @@ function item(type: WorkType, id: number, patch: Partial<WorkItem> = {}): WorkIt
       name_vi: `KCN số ${id}`,
       name_en: `Park ${id}`,
     },
+    region: null,
     request: null,
     field: null,
     since: null,

@@ -40,7 +40,7 @@ function Group({ type, items }: { type: WorkType; items: readonly WorkItem[] }) 
       <p className="work-why">{d.work.why[type]}</p>
       <ul>
         {items.slice(0, shown).map((item) => (
-          <WorkRow key={`${item.zone.id}-${item.request}-${item.field}`} item={item} />
+          <WorkRow key={`${item.zone?.id}-${item.request}-${item.field}`} item={item} />
         ))}
       </ul>
       {items.length > shown && (

@@ -1,8 +1,8 @@
 import type { WorkItem } from '../../api/request-types.ts';
-import { pick } from '../../i18n/context.tsx';
 import { type DeskWords, useDeskWords } from '../../i18n/desk.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { aboutName } from '../request/about.ts';
 import { fieldName } from '../value/words.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 
@@ -23,15 +23,16 @@ function aboutWords(words: DeskWords, item: WorkItem): string[] {
 /** One thing to do: where, what about it, and the one step that does it. */
 export function WorkRow({ item }: { item: WorkItem }) {
   const words = useDeskWords();
-  const { d, lang } = words;
+  const { d } = words;
   const openDesk = useAtlas((s) => s.openDesk);
   const select = useAtlas((s) => s.select);
   const { zone, request, type } = item;
-  const name = pick<'name', string>(lang, zone, 'name');
+  const name = aboutName(words, item);
   const about = aboutWords(words, item);
   const looksFirst = type === 'contradiction' || type === 'stale' || type === 'unconfirmed';
   const open = () => {
     if (request !== null) openDesk(`request-${request}`);
+    else if (!zone) return;
     else if (looksFirst) select(zone.slug, 'list');
     else openDesk(`new-${zone.slug}`);
   };
@@ -41,7 +42,7 @@ export function WorkRow({ item }: { item: WorkItem }) {
         <strong>{name}</strong>
         {about.length > 0 && <span className="field-hint">{about.join(' · ')}</span>}
       </button>
-      {(type === 'stale' || type === 'unconfirmed') && (
+      {zone && (type === 'stale' || type === 'unconfirmed') && (
         <ConfirmButton slug={zone.slug} name={name} />
       )}
       {(type === 'area' || type === 'location' || type === 'name') && (

@@ -34,6 +34,7 @@ const change = (revision: number, patch: Partial<Change> = {}): Change => ({
   note: null,
   request: 3,
   zones_count: 1,
+  regions: [],
   zones: [
     {
       id: 5,

@@ -36,10 +36,16 @@ function useZoneOnMap(slug: string | undefined): void {
   }, [slug, store]);
 }
 
-function EditorOf({ slug, request }: { slug: string; request: ChangeRequest | null }) {
+interface EditorOfProps {
+  slug: string;
+  /** Null for a request that is not begun yet. */
+  request: ChangeRequest | null;
+}
+
+function EditorOf({ slug, request }: EditorOfProps) {
   const { d } = useDeskWords();
-  const fresh = request && !request.zone.published;
-  const zone = useQuery({ ...zoneQuery(slug, {}), enabled: !fresh });
+  const begun = request?.zone?.published === false ? request.zone : null;
+  const zone = useQuery({ ...zoneQuery(slug, {}), enabled: !begun });
   const fields = useQuery(fieldsQuery);
   const error = zone.error ?? fields.error;
   if (error instanceof ApiError && error.status === 404) {
@@ -52,7 +58,7 @@ function EditorOf({ slug, request }: { slug: string; request: ChangeRequest | nu
     };
     return <Failure error={error} onRetry={again} />;
   }
-  const detail = fresh ? unpublishedZone(request) : zone.data;
+  const detail = request && begun ? unpublishedZone(begun, request) : zone.data;
   if (!detail || !fields.data) return <Waiting />;
   return <RequestEditor detail={detail} fields={fields.data.items} request={request} />;
 }
@@ -61,7 +67,7 @@ function EditorOf({ slug, request }: { slug: string; request: ChangeRequest | nu
 export function RequestPage({ id }: { id: number }): ReactNode {
   const { d } = useDeskWords();
   const { data, error, refetch } = useQuery({ ...requestQuery(id), staleTime: 0 });
-  useZoneOnMap(data?.zone.published ? data.zone.slug : undefined);
+  useZoneOnMap(data?.zone?.published ? data.zone.slug : undefined);
   // An outdated draft is first held against what changed; a form that is open stays open.
   const begun = useRef(false);
   if (error instanceof ApiError && [403, 404].includes(error.status)) {
@@ -71,7 +77,7 @@ export function RequestPage({ id }: { id: number }): ReactNode {
   if (!data) return <Waiting />;
   const mayEdit = data.allowed.includes('edit');
   if (mayEdit && !data.outdated) begun.current = true;
-  return mayEdit && begun.current ? (
+  return data.zone && mayEdit && begun.current ? (
     <EditorOf slug={data.zone.slug} request={data} />
   ) : (
     <ReviewPage request={data} />

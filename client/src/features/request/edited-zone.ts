@@ -1,4 +1,4 @@
-import type { ChangeRequest } from '../../api/request-types.ts';
+import type { ChangeRequest, RequestZone } from '../../api/request-types.ts';
 import type { Statements, ZoneDetail, ZoneProperties } from '../../api/types.ts';
 import type { LandLimits } from './model/land.ts';
 
@@ -28,7 +28,10 @@ export interface EditedZone extends Statements {
 }
 
 /** A zone that the request begins: nothing is published about it. */
-export function unpublishedZone({ zone, items, base_revision }: ChangeRequest): EditedZone {
+export function unpublishedZone(
+  zone: RequestZone,
+  { items, base_revision }: ChangeRequest,
+): EditedZone {
   const place = items.find(({ field }) => field === 'place')?.value?.json;
   return {
     revision: base_revision,

@@ -26,7 +26,7 @@ export function Rebase({ request, fields, entries, take }: RebaseProps) {
   const { d } = words;
   const say = useValueWords();
   const changed = fields.filter(({ changed_meanwhile }) => changed_meanwhile);
-  const label = useFieldLabel(request.zone.slug, changed);
+  const label = useFieldLabel(request.zone?.slug ?? '', changed);
   const [chosen, setChosen] = useState<Record<string, 'mine' | 'theirs'>>({});
   const keys = [
     ...changed.map(({ field, scope }) => keyOf(field, scope)),

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { ApiError } from '../../api/client.ts';
 import type { ChangeRequest } from '../../api/request-types.ts';
 import { afterStep, comparisonQuery, requestQuery } from '../../api/requests.ts';
-import { pick } from '../../i18n/context.tsx';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { momentWords } from '../../i18n/moment.ts';
 import { useAtlas } from '../../store/context.tsx';
@@ -15,6 +14,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { usePerson } from '../account/session.ts';
 import { useRefusal } from '../account/useRefusal.ts';
 import { useWrite } from '../account/useWrite.ts';
+import { aboutName } from '../request/about.ts';
 import '../request/request.css';
 import '../request/summary.css';
 import { ComparedBoundary } from './ComparedBoundary.tsx';
@@ -34,19 +34,22 @@ function Ending({ request }: { request: ChangeRequest }) {
   const own = usePerson()?.id === request.author.id;
   const select = useAtlas((s) => s.select);
   const setView = useAtlas((s) => s.setView);
+  const { zone } = request;
   if (request.state === 'approved') {
     return (
       <Notice tone="good" role="status">
         <p>{d.review.approved(request.revision ?? 0)}</p>
-        <Button
-          icon={MapPin}
-          onClick={() => {
-            setView('map');
-            select(request.zone.slug, 'list');
-          }}
-        >
-          {d.review.seeZone}
-        </Button>
+        {zone && (
+          <Button
+            icon={MapPin}
+            onClick={() => {
+              setView('map');
+              select(zone.slug, 'list');
+            }}
+          >
+            {d.review.seeZone}
+          </Button>
+        )}
       </Notice>
     );
   }
@@ -98,14 +101,15 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
   const changed = compared.data?.entries.filter((one) => one.outdated) ?? [];
   const count = request.fields.length;
   // Of a request about the ledger alone, there is nothing to say of the zone.
-  const ofZone = count > 0 || request.has_boundary || request.entry_count === 0;
+  const { zone } = request;
+  const ofZone = zone && (count > 0 || request.has_boundary || request.entry_count === 0);
   const origin = request.items.find(({ field }) => field === 'boundary')?.boundary?.origin;
-  const founds = !request.zone.published;
+  const founds = zone?.published === false;
   return (
     <>
       <header className="edit-head">
         <h2 className="desk-title">
-          {(founds ? d.review.titleNew : d.review.title)(pick(lang, request.zone, 'name'))}
+          {(founds ? d.review.titleNew : d.review.title)(aboutName(words, request))}
         </h2>
         <p className="desk-note">
           <span className={`state state-${request.state}`}>{d.states[request.state]}</span> {sent}
@@ -140,7 +144,7 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
       {ofZone && (
         <section className="desk-section" aria-labelledby="review-changes">
           <h3 id="review-changes">{d.review.changes(count)}</h3>
-          <ComparedFields slug={request.zone.slug} fields={fields} />
+          <ComparedFields slug={zone.slug} fields={fields} />
           {compared.data?.boundary && (
             <>
               <h4>{d.review.boundaryOnMap}</h4>

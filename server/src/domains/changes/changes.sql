@@ -36,7 +36,7 @@ mark as materialized (
 touched as (
   select m.revision, m.zone from mark m join field f on f.key = m.field and f.public
   union select p.id, c.zone from page p join confirmation c on c.rev = p.id
-  union select p.id, r.zone from page p join change_request r on r.rev = p.id
+  union select p.id, r.zone from page p join change_request r on r.rev = p.id where r.zone is not null
 ),
 listed as (
   select *, count(*) over (partition by revision) as zones_count, row_number() over (partition by revision order by zone) as n
@@ -108,6 +108,36 @@ zone_change as (
     where c.revision = l.revision and c.zone = l.zone and c.before::text is distinct from c.after::text
   ) said on true
   group by l.revision
+),
+-- Versions of orientations that began or ended; those of the first load are no change.
+region_mark as materialized (
+  select p.id as revision, o.plan, o.code
+  from page p join orientation o on lower(o.rev) = p.id or upper(o.rev) = p.id
+  where $1::integer is null and not p.first_load
+  union
+  select p.id, i.plan, i.orientation
+  from page p join orientation_industry i on lower(i.rev) = p.id or upper(i.rev) = p.id
+  where $1::integer is null and not p.first_load and i.orientation <> 'province'
+),
+region_change as (
+  select m.revision, json_agg(json_build_object(
+      'plan', m.plan, 'code', m.code, 'plan_title_vi', plan.title_vi, 'plan_title_en', plan.title_en,
+      'name_vi', coalesce(o.name_vi, old.name_vi), 'name_en', coalesce(o.name_en, old.name_en), 'changes', said.changes)
+    order by plan.adopted desc nulls last, m.plan desc, m.code) as regions
+  from region_mark m join page p on p.id = m.revision join plan on plan.id = m.plan
+  left join change_request r on r.rev = m.revision
+  cross join lateral (select coalesce(r.effective_on, p.day) as day) on_this
+  left join orientation o on o.plan = m.plan and o.code = m.code and o.valid @> on_this.day and o.rev @> m.revision
+  left join orientation old on old.plan = m.plan and old.code = m.code and old.valid @> on_this.day and old.rev @> m.revision - 1
+  cross join lateral (
+    select json_agg(json_build_object('part', part, 'before', nullif(before, 'null'), 'after', nullif(after, 'null'))
+      order by n) as changes
+    from unnest('{priorities,direction,note,industries,outline}'::text[]) with ordinality as each (part, n)
+    cross join lateral (select orientation_part(old, part, m.revision - 1) as before, orientation_part(o, part, m.revision) as after) b
+    where b.before is distinct from b.after or (part = 'outline' and old.geom is distinct from o.geom)
+  ) said
+  where said.changes is not null
+  group by m.revision
 )
 select json_build_object(
   'items', coalesce(json_agg(json_build_object(
@@ -117,12 +147,13 @@ select json_build_object(
     'zones_count', case
       when p.first_load and $1::integer is null then (select count(distinct zone) from zone_rev where lower(rev) = p.id)
       else coalesce((select max(zones_count) from listed where listed.revision = p.id), 0) end,
-    'zones', coalesce(zone_change.zones, '[]')) order by p.id desc), '[]'),
+    'zones', coalesce(zone_change.zones, '[]'), 'regions', coalesce(region_change.regions, '[]')) order by p.id desc), '[]'),
   'next', case when (select count(*) from found) > $3::integer then min(p.id) end)::text as body,
   exists (select from revision where revision.sample) as sample  -- samples and real facts never share a database
 from page p
 left join change_request r on r.rev = p.id
 left join zone_change on zone_change.revision = p.id
+left join region_change on region_change.revision = p.id
 left join lateral (select max(note) as note from confirmation c where c.rev = p.id) confirmed on true
 left join lateral (
   select json_build_object(

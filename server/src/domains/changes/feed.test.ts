@@ -66,6 +66,7 @@ function makeChange(patch: Partial<Change> = {}, text = 'Công ty & con'): Chang
     note: null,
     request: 3,
     zones_count: 1,
+    regions: [],
     zones: [
       {
         id: 1,

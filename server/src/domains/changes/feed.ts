@@ -4,6 +4,9 @@ import type { Change } from './schema.ts';
 import { valueWords } from './value-words.ts';
 import type { FeedWords } from './words/index.ts';
 
+type Region = Change['regions'][number];
+type RegionPart = Region['changes'][number];
+
 /** What a feed may hold beside its items. */
 export interface FeedAddress {
   /** `https://host`, without a path. */
@@ -30,25 +33,42 @@ const escaped = (text: string) =>
 
 const paragraph = (text: string) => `<p>${escaped(text)}</p>`;
 
-function titleOf({ kind, zones, zones_count }: Change, words: FeedWords): string {
+const nameIn = (words: FeedWords, named: { name_vi: string; name_en: string }) =>
+  words.language === 'vi' ? named.name_vi : named.name_en;
+const planIn = (words: FeedWords, { plan_title_vi, plan_title_en }: Region) =>
+  words.language === 'vi' ? plan_title_vi : plan_title_en;
+
+function titleOf({ kind, zones, zones_count, regions }: Change, words: FeedWords): string {
   const [zone, ...others] = zones;
+  const [region] = regions;
+  if (kind === 'request' && !zone && region) {
+    const parts = region.changes.map(({ part }) => words.parts[part]);
+    return words.orientation(nameIn(words, region), planIn(words, region), parts);
+  }
   if (kind === 'load' || !zone) return words.load(zones_count);
   const fields = zone.changes.map(({ field }) => words.fields[field] ?? field);
-  const title = words.changed(words.language === 'vi' ? zone.name_vi : zone.name_en, [
-    ...new Set(fields),
-  ]);
+  const title = words.changed(nameIn(words, zone), [...new Set(fields)]);
   return others.length === 0 ? title : `${title}; ${words.further(others.length)}`;
 }
 
+/** What a part of an orientation says, in a few words. */
+function partWords(said: RegionPart['after'], words: FeedWords): string {
+  if (said === null) return words.unpublished;
+  const text = words.language === 'vi' ? said.vi : said.en;
+  if (text !== undefined) return text;
+  if (said.industries) return words.industries(said.industries.length);
+  return said.area_ha === undefined ? '' : words.hectares(words.number(said.area_ha));
+}
+
 function contentOf(
-  { reason, zones, source, office, effective_on, ...change }: Change,
+  { reason, zones, regions, source, office, effective_on, ...change }: Change,
   words: FeedWords,
 ): string {
   const parts: string[] = [];
   if (reason) parts.push(paragraph(reason));
   for (const zone of zones) {
     if (change.kind === 'load') {
-      parts.push(paragraph(words.language === 'vi' ? zone.name_vi : zone.name_en));
+      parts.push(paragraph(nameIn(words, zone)));
     }
     const lines = zone.changes.map(({ field, scope, before, after }) => {
       const name = `${words.fields[field] ?? field}${scope === '' ? '' : ` (${words.part})`}`;
@@ -56,6 +76,14 @@ function contentOf(
       return `<li>${escaped(`${name}: ${then === now ? now : `${then} → ${now}`}`)}</li>`;
     });
     if (lines.length > 0) parts.push(`<ul>${lines.join('')}</ul>`);
+  }
+  for (const region of regions) {
+    const lines = region.changes.map(({ part, before, after }) => {
+      const [then, now] = [partWords(before, words), partWords(after, words)];
+      return `<li>${escaped(`${words.parts[part]}: ${then === now ? now : `${then} → ${now}`}`)}</li>`;
+    });
+    if (change.kind === 'load') parts.push(paragraph(nameIn(words, region)));
+    parts.push(`<ul>${lines.join('')}</ul>`);
   }
   if (effective_on) parts.push(paragraph(`${words.effective} ${words.day(effective_on)}`));
   if (source) {

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
+import { ORIENTATION_PARTS, type OrientationValue } from '../../lib/orientation.ts';
 import { OFFICES } from '../../lib/revision.ts';
-import { KINDS, Nullable, OneOf, refTo, type Source } from '../../lib/schema.ts';
+import { KINDS, Nullable, OneOf, REGIONS, refTo, type Source } from '../../lib/schema.ts';
 import type { Value } from '../../lib/value.ts';
 
 export const Confirmation = Type.Object(
@@ -47,6 +48,26 @@ export const ZoneChange = Type.Object(
   { $id: 'ZoneChange' },
 );
 
+/** What the orientation of a region said before and after, on the first day that the change is about. */
+export const RegionChange = Type.Object(
+  {
+    plan: Type.String(),
+    code: OneOf(REGIONS),
+    plan_title_vi: Type.String(),
+    plan_title_en: Type.String(),
+    name_vi: Type.String(),
+    name_en: Type.String(),
+    changes: Type.Array(
+      Type.Object({
+        part: OneOf(ORIENTATION_PARTS),
+        before: Nullable(refTo<typeof OrientationValue>('OrientationValue')),
+        after: Nullable(refTo<typeof OrientationValue>('OrientationValue')),
+      }),
+    ),
+  },
+  { $id: 'RegionChange' },
+);
+
 export const Change = Type.Object(
   {
     revision: Type.Integer(),
@@ -66,6 +87,9 @@ export const Change = Type.Object(
     zones_count: Type.Integer({ description: 'zones that changed, of those asked for' }),
     zones: Type.Array(refTo<typeof ZoneChange>('ZoneChange'), {
       description: 'of a load at most 20, of the first one none unless one zone is asked for',
+    }),
+    regions: Type.Array(refTo<typeof RegionChange>('RegionChange'), {
+      description: 'orientations of regions that changed; of the first load none',
     }),
   },
   { $id: 'Change' },

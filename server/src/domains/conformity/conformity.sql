@@ -24,6 +24,7 @@ sentence AS (
       array_position('{discouraged,priority,kept}'::text[], i.stance), i.n) AS place
   FROM asked CROSS JOIN outline
   JOIN orientation_industry i ON i.plan = asked.id AND i.orientation IN (outline.code, 'province')
+    AND i.valid @> $1::date AND i.rev @> $2::integer
   WHERE outline.in_plan AND i.industry IS NOT NULL
 ),
 rule AS MATERIALIZED (

@@ -17,13 +17,14 @@ zones as (
 ),
 feature as (
   select latest.feature_id, coalesce(zones.sample, false) as sample,
-    array_remove(region_sources || source || plan_source, null) as sources,
+    array_remove(region_sources || source || plan_source || decisions.sources, null) as sources,
     '{"type":"Feature","id":' || feature_id || ',"geometry":' || ST_AsGeoJSON(geom, 6) || ',"properties":' ||
     json_build_object(
       'code', code,
       'plan', plan,
       'plan_title_vi', title_vi,
       'plan_title_en', title_en,
+      'plan_adopted', adopted,
       'name_vi', name_vi,
       'name_en', name_en,
       'priorities_vi', priorities_vi,
@@ -42,6 +43,7 @@ feature as (
       'note_en', note_en,
       'accuracy_m', trim_scale(accuracy_m),
       'outline_source', outline_source,
+      'decisions', decisions.list,
       'area_km2', round((ST_Area(geom::geography) / 1e6)::numeric, 1),
       'label_point', ST_AsGeoJSON(ST_PointOnSurface(geom), 6)::json->'coordinates',
       'industries', (
@@ -51,12 +53,19 @@ feature as (
         ) order by i.plan desc, i.orientation = 'province', i.n), '[]')
         -- What came after a plan is no part of it.
         from orientation_industry i join plan on plan.id = i.plan
-        where i.orientation in (latest.code, 'province')
+        where i.orientation in (latest.code, 'province') and i.valid @> $1::date and i.rev @> $2::integer
           and (coalesce(plan.adopted, ''), plan.id) <= (coalesce(latest.adopted, ''), latest.plan)),
       'zone_count', coalesce(zones.count, 0),
       'known_ha', trim_scale(round(coalesce(zones.known_ha, 0), 2))
     ) || '}' as text
   from latest left join zones on zones.orientation = latest.code
+  cross join lateral (
+    select array_agg(said ->> 'source') as sources,
+      coalesce(json_agg(json_build_object('part', part, 'since', said -> 'since', 'source', said ->> 'source',
+        'revision', said -> 'rev', 'request', said -> 'request')
+        order by array_position('{priorities,direction,note,industries,outline}'::text[], part)), '[]') as list
+    from jsonb_each(latest.decided) d (part, said)
+  ) decisions
 )
 select
   coalesce(string_agg(text, ',' order by feature_id), '') as features,

@@ -1,11 +1,12 @@
 import { Type } from 'typebox';
+import { ORIENTATION_PARTS, STANCES } from '../../lib/orientation.ts';
 import { Nullable, OneOf, REGIONS } from '../../lib/schema.ts';
 
 const OrientationIndustry = Type.Object({
   code: Nullable(
     Type.String({ description: 'VSIC division; null where the plan names a criterion only' }),
   ),
-  stance: OneOf(['priority', 'kept', 'discouraged'] as const),
+  stance: OneOf(STANCES),
   phrase_vi: Type.String(),
   basis: Type.String({
     description:
@@ -15,6 +16,17 @@ const OrientationIndustry = Type.Object({
   province_wide: Type.Boolean({ description: 'the plan says it of the whole province' }),
   note: Nullable(Type.String()),
   note_en: Nullable(Type.String()),
+});
+
+/** Since when a part is as it is, and by what. */
+const OrientationDecision = Type.Object({
+  part: OneOf(ORIENTATION_PARTS),
+  since: Nullable(
+    Type.String({ format: 'date', description: 'first day it holds; null: it always has' }),
+  ),
+  source: Type.String(),
+  revision: Type.Integer(),
+  request: Type.Integer(),
 });
 
 export const OrientationFeature = Type.Object(
@@ -27,6 +39,7 @@ export const OrientationFeature = Type.Object(
       plan: Type.String(),
       plan_title_vi: Type.String(),
       plan_title_en: Type.String(),
+      plan_adopted: Nullable(Type.String({ description: 'as precise as known' })),
       name_vi: Type.String(),
       name_en: Type.String(),
       priorities_vi: Type.String(),
@@ -40,11 +53,19 @@ export const OrientationFeature = Type.Object(
       former_districts: Type.Array(Type.String()),
       communes: Type.Array(Type.String()),
       confidence: OneOf(['stated', 'derived'] as const),
-      source: Nullable(Type.String({ description: 'of the priorities and the direction' })),
+      source: Nullable(
+        Type.String({
+          description: 'of the priorities, and of the direction unless `decisions` names another',
+        }),
+      ),
       region_sources: Type.Array(Type.String(), { description: "of the region's districts" }),
       quote: Nullable(Type.String({ description: "of the region's districts" })),
       accuracy_m: Type.Number({ description: '± metres of the outline' }),
       outline_source: Type.String(),
+      decisions: Type.Array(OrientationDecision, {
+        description:
+          'parts that an approved request has changed; the others are as the plan has them',
+      }),
       note_vi: Nullable(Type.String()),
       note_en: Nullable(Type.String()),
       area_km2: Type.Number(),

@@ -1,8 +1,10 @@
 import { type Static, Type } from 'typebox';
 import { LedgerContent } from '../../lib/ledger.ts';
+import { ORIENTATION_PARTS, type OrientationName } from '../../lib/orientation.ts';
 import { KINDS, Nullable, OneOf, refTo } from '../../lib/schema.ts';
 import { LedgerEntries, LedgerEntry } from './entries/schema.ts';
 import { BoundaryOrigin, ChangeItem, ProposedBoundary, ProposedValue } from './item-schema.ts';
+import { OrientationDraft } from './orientation/schema.ts';
 
 export const STATES = ['draft', 'submitted', 'returned', 'approved', 'withdrawn'] as const;
 export type State = (typeof STATES)[number];
@@ -53,6 +55,7 @@ const parts = {
   items: Type.Optional(Type.Array(refTo<typeof ChangeItem>('ChangeItem'), { maxItems: 60 })),
   entries: Type.Optional(LedgerEntries),
   lineage: Type.Optional(Lineage),
+  orientation: Type.Optional(refTo<typeof OrientationDraft>('OrientationDraft')),
 };
 
 /** Any part of a draft; what is given replaces what was there. */
@@ -72,7 +75,10 @@ export type NewZone = Static<typeof NewZone>;
 export const RequestDraft = Type.Object(
   {
     zone: Type.Optional(
-      Type.String({ maxLength: 100, description: 'slug, former slug or number; or `new_zone`' }),
+      Type.String({
+        maxLength: 100,
+        description: 'slug, former slug or number; or `new_zone`, or `orientation`',
+      }),
     ),
     new_zone: Type.Optional(refTo<typeof NewZone>('NewZone')),
     base_revision: Type.Optional(
@@ -94,13 +100,22 @@ const summary = {
   version: Type.Integer({ description: 'what If-Match names, in quotes' }),
   state: OneOf(STATES),
   subject: OneOf(REQUEST_SUBJECTS),
-  zone: Type.Object({
-    id: Type.Integer(),
-    slug: Type.String(),
-    kind: OneOf(KINDS),
-    published: Type.Boolean({ description: 'false: a zone that is on no map yet' }),
-    name_vi: Type.String(),
-    name_en: Type.String(),
+  zone: {
+    ...Nullable(
+      Type.Object({
+        id: Type.Integer(),
+        slug: Type.String(),
+        kind: OneOf(KINDS),
+        published: Type.Boolean({ description: 'false: a zone that is on no map yet' }),
+        name_vi: Type.String(),
+        name_en: Type.String(),
+      }),
+    ),
+    description: 'null for a request about the orientation of a region',
+  },
+  region: Nullable(refTo<typeof OrientationName>('OrientationName')),
+  parts: Type.Array(OneOf(ORIENTATION_PARTS), {
+    description: 'of the orientation that it changes',
   }),
   author: Name,
   reason: Type.String(),
@@ -147,6 +162,7 @@ export const ChangeRequest = Type.Object(
     items: Type.Array(refTo<typeof ChangeItem>('ChangeItem')),
     entries: LedgerEntries,
     lineage: Lineage,
+    orientation: Nullable(refTo<typeof OrientationDraft>('OrientationDraft')),
     source: Nullable(refTo<typeof RequestSource>('RequestSource')),
     confidence: OneOf(CONFIDENCES),
     evidence: Type.Array(refTo<typeof Evidence>('Evidence')),
@@ -204,7 +220,7 @@ export const RebaseChoice = Type.Object(
   {
     take: Type.Record(Type.String({ maxLength: 121 }), OneOf(['mine', 'theirs'] as const), {
       description:
-        'for each outdated `field`, `field/scope` or `entry/n`, which value to go on with',
+        'for each outdated `field`, `field/scope`, `entry/n` or `orientation/part`, which value to go on with',
     }),
   },
   closed,
@@ -218,6 +234,7 @@ export const SCHEMAS = [
   ChangeItem,
   LedgerEntry,
   LedgerContent,
+  OrientationDraft,
   RequestSource,
   RequestEdit,
   NewZone,

@@ -24,13 +24,19 @@ export const WorkList = Type.Object(
           description:
             'review: handed in by others; returned, draft: own; stale: facts older than twelve months; unconfirmed: facts without any date; location, name, area: not published; contradiction: sources disagree and no office has settled it',
         }),
-        zone: Type.Object({
-          id: Type.Integer(),
-          slug: Type.String(),
-          kind: OneOf(KINDS),
-          name_vi: Type.String(),
-          name_en: Type.String(),
-        }),
+        zone: Nullable(
+          Type.Object({
+            id: Type.Integer(),
+            slug: Type.String(),
+            kind: OneOf(KINDS),
+            name_vi: Type.String(),
+            name_en: Type.String(),
+          }),
+        ),
+        region: {
+          ...Nullable(Type.Ref('OrientationName')),
+          description: 'of a request about the orientation of a region, which is about no zone',
+        },
         request: Nullable(Type.Integer({ description: 'the change request it is about' })),
         field: Nullable(Type.String({ description: 'the field that is missing or contradicted' })),
         since: Nullable(

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Queryable } from '../../db/database.ts';
-import { loadSql } from '../../db/sql.ts';
+import { loadSql, sql } from '../../db/sql.ts';
 import { OFFICIAL_TERMS } from '../../lib/official-terms.ts';
 import { computeFootprints, FOOTPRINT_METHOD, type FootprintZone } from './index.ts';
 
@@ -46,7 +46,7 @@ export async function refreshFootprints(
   );
   const { footprints, unplaced } = computeFootprints(
     zones,
-    await readRegions(tx),
+    await readRegions(tx, day),
     await readOfficialHa(tx),
   );
   if (unplaced.length > 0) return { changed: [], unplaced };
@@ -66,11 +66,16 @@ export async function refreshFootprints(
   return { changed, unplaced };
 }
 
-/** Areas of the regional orientations as they stand. */
-async function readRegions(tx: Queryable): Promise<Map<string, Polygon | MultiPolygon>> {
-  const rows = await tx.query<{ code: string; geometry: string }>(`
-    SELECT DISTINCT ON (code) code, ST_AsGeoJSON(geom, 15) AS geometry FROM orientation
-    WHERE upper_inf(rev) ORDER BY code, plan`);
+/** Areas of the regional orientations on a day, by the newest plan that draws them. */
+async function readRegions(
+  tx: Queryable,
+  day: string,
+): Promise<Map<string, Polygon | MultiPolygon>> {
+  const rows = await tx.query<{ code: string; geometry: string }>(sql`
+    SELECT DISTINCT ON (o.code) o.code, ST_AsGeoJSON(o.geom, 15) AS geometry
+    FROM orientation o JOIN plan ON plan.id = o.plan
+    WHERE upper_inf(o.rev) AND o.valid @> ${day}::date
+    ORDER BY o.code, plan.adopted DESC NULLS LAST, plan.id DESC`);
   return new Map(rows.map(({ code, geometry }) => [code, JSON.parse(geometry) as MultiPolygon]));
 }
 

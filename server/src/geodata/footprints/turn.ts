@@ -5,16 +5,19 @@ import { publishRevision, takeTurn } from '../../lib/revision.ts';
 import { refreshFootprints } from './refresh.ts';
 
 /**
- * Whether a zone has become another one by the calendar alone since the last revision before `rev`.
+ * Whether a zone or a region has become another one by the calendar alone since the last revision before `rev`.
  *
  * @param today YYYY-MM-DD in Vietnam
  */
 export async function hasTurned(db: Queryable, today: string, rev?: number): Promise<boolean> {
   const [row] = await db.query(sql`
-    select from zone_rev
-    where upper_inf(rev) and lower(valid) <= ${today}::date and lower(valid) > (
-      select day_in_vietnam(at) from revision where id < coalesce(${rev ?? null}::integer, 2147483647)
-      order by id desc limit 1)
+    with seen as (
+      select day_in_vietnam(at) as day from revision where id < coalesce(${rev ?? null}::integer, 2147483647)
+      order by id desc limit 1),
+    dated as (
+      select valid, rev from zone_rev union all select valid, rev from orientation)
+    select from dated cross join seen
+    where upper_inf(rev) and lower(valid) <= ${today}::date and lower(valid) > seen.day
     limit 1`);
   return row !== undefined;
 }

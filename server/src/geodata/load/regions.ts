@@ -2,14 +2,11 @@ import type { Queryable } from '../../db/database.ts';
 import { loadSql } from '../../db/sql.ts';
 import { INSET_FRAME } from '../footprints/index.ts';
 import { type GeodataSet, REGIONS, type RegionInfo } from '../read/types.ts';
-import { insertRows, replaceRows } from './rows.ts';
+import { replaceRows } from './rows.ts';
 import { asMultiPolygon } from './values.ts';
 
-const CHANGED = loadSql(import.meta.url, 'regions.sql');
-const CLOSE = `
-  UPDATE orientation o SET rev = int4range(lower(rev), $1::integer)
-  FROM jsonb_to_recordset($2::jsonb) AS c (plan text, code text)
-  WHERE upper_inf(o.rev) AND o.plan = c.plan AND o.code = c.code`;
+const ORIENTATIONS = loadSql(import.meta.url, 'regions.sql');
+const INDUSTRIES = loadSql(import.meta.url, 'industries.sql');
 
 function orientationRows({ orientations, regions, communes }: GeodataSet) {
   const byCode = new Map<string, RegionInfo>(regions.map((region) => [region.code, region]));
@@ -47,40 +44,29 @@ function orientationRows({ orientations, regions, communes }: GeodataSet) {
   });
 }
 
-/** The regional orientations of every plan, and what each wants of which industry. */
+/**
+ * The regional orientations of every plan, and what each wants of which industry. What a desk has decided stays.
+ *
+ * @returns how many regions of plans changed
+ */
 export async function writeOrientations(
   tx: Queryable,
   rev: number,
   set: GeodataSet,
 ): Promise<number> {
-  const rows = orientationRows(set);
-  const changed = await tx.query<{ plan: string; code: string }>(
-    CHANGED.bind(JSON.stringify(rows)),
-  );
-  await tx.query(CLOSE, [rev, JSON.stringify(changed)]);
-  const isChanged = new Set(changed.map(({ plan, code }) => `${plan}/${code}`));
-  await insertRows(
-    tx,
-    'orientation',
-    rows
-      .filter(({ plan, code }) => isChanged.has(`${plan}/${code}`))
-      .map((row) => ({ ...row, valid: '(,)', rev: `[${rev},)` })),
-  );
-  await replaceRows(
-    tx,
-    'orientation_industry',
-    set.orientationIndustries.map((entry) => ({
-      plan: entry.plan,
-      orientation: entry.region,
-      n: entry.n,
-      industry: entry.industry,
-      stance: entry.stance,
-      phrase_vi: entry.phrase,
-      basis: entry.basis,
-      note: entry.note?.vi ?? null,
-      note_en: entry.note?.en ?? null,
-    })),
-  );
+  const changed = await tx.query(ORIENTATIONS.bind(JSON.stringify(orientationRows(set)), rev));
+  const industries = set.orientationIndustries.map((entry) => ({
+    plan: entry.plan,
+    orientation: entry.region,
+    n: entry.n,
+    industry: entry.industry,
+    stance: entry.stance,
+    phrase_vi: entry.phrase,
+    basis: entry.basis,
+    note: entry.note?.vi ?? null,
+    note_en: entry.note?.en ?? null,
+  }));
+  await tx.query(INDUSTRIES.bind(JSON.stringify(industries), rev));
   return changed.length;
 }
 
@@ -89,11 +75,11 @@ const PROVINCE_ID = 2_000_000_001;
 const INSET_ID = 2_000_000_002;
 const PROVINCE = `
   INSERT INTO basemap_feature (id, class, name_vi, name_en, accuracy_m, source, geom)
-  SELECT $1, 'province', $2, $3, max(accuracy_m), min(outline_source), ST_Union(geom)
-  FROM (SELECT DISTINCT ON (code) * FROM orientation WHERE upper_inf(rev) ORDER BY code, plan) AS region`;
+  SELECT $1, 'province', $2, $3, max(accuracy_m), min(source), ST_Union(geom)
+  FROM jsonb_to_recordset($4::jsonb) AS region (accuracy_m numeric, source text, geom geometry(MultiPolygon, 4326))`;
 
-/** Rivers, lakes and roads of the file, the province as the union of its regions, the frame of the inset. */
-export async function writeBasemap(tx: Queryable, { basemap }: GeodataSet): Promise<void> {
+/** Rivers, lakes and roads of the file, the province as the union of the file's regions, the frame of the inset. */
+export async function writeBasemap(tx: Queryable, { basemap, regions }: GeodataSet): Promise<void> {
   const rows = basemap.map((feature) => ({
     id: feature.id,
     class: feature.class as string,
@@ -113,5 +99,15 @@ export async function writeBasemap(tx: Queryable, { basemap }: GeodataSet): Prom
     geom: INSET_FRAME,
   };
   await replaceRows(tx, 'basemap_feature', [...rows, inset]);
-  await tx.query(PROVINCE, [PROVINCE_ID, 'Tỉnh Thái Nguyên', 'Thái Nguyên Province']);
+  const shapes = regions.map(({ accuracyM, outlineSource, geometry }) => ({
+    accuracy_m: accuracyM,
+    source: outlineSource,
+    geom: asMultiPolygon(geometry),
+  }));
+  await tx.query(PROVINCE, [
+    PROVINCE_ID,
+    'Tỉnh Thái Nguyên',
+    'Thái Nguyên Province',
+    JSON.stringify(shapes),
+  ]);
 }

@@ -5,6 +5,7 @@
  * otherwise; an empty cell is `null` (or `[]`, or `''` for a scope), and always means "not published", never zero.
  */
 import type { LineString, MultiPolygon, Polygon } from 'geojson';
+import type { ORIENTATION_BASES, STANCES } from '../../lib/orientation.ts';
 
 export const KINDS = ['kcn', 'ccn', 'it_park'] as const;
 export const FORMER_PROVINCES = ['thai-nguyen', 'bac-kan'] as const;
@@ -242,9 +243,6 @@ export interface OrientationIndustry {
   readonly basis: (typeof ORIENTATION_BASES)[number];
   readonly note: Bilingual | null;
 }
-export const STANCES = ['priority', 'kept', 'discouraged'] as const;
-/** `direct`: the phrase names the division. `interpretation`: it is wider or narrower. `caption`: a photo caption only. */
-export const ORIENTATION_BASES = ['direct', 'interpretation', 'criterion', 'caption'] as const;
 
 /** A VSIC division. */
 export interface Industry {

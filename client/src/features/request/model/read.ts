@@ -34,7 +34,7 @@ export const METHOD_PLACE = `${itemPlace('boundary')}.method`;
 
 /** What the form says, as far as it can be sent, and what in it cannot. */
 export interface ReadForm {
-  edit: Required<RequestEdit>;
+  edit: Required<Omit<RequestEdit, 'orientation'>>;
   /** Keys of the items in `edit.items`, in their order: the server names faults by number. */
   keys: string[];
   /** The entries of the ledger in `edit.entries`, in their order. */

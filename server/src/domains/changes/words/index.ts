@@ -1,3 +1,4 @@
+import type { OrientationPart } from '../../../lib/orientation.ts';
 import type { Office } from '../../../lib/revision.ts';
 import { en } from './en.ts';
 import { vi } from './vi.ts';
@@ -10,6 +11,11 @@ export interface FeedWords {
   load(zones: number): string;
   changed(zone: string, fields: readonly string[]): string;
   further(zones: number): string;
+  /** Title of a change of an orientation. */
+  orientation(region: string, plan: string, parts: readonly string[]): string;
+  readonly parts: Readonly<Record<OrientationPart, string>>;
+  hectares(figure: string): string;
+  industries(count: number): string;
   readonly source: string;
   readonly office: string;
   readonly effective: string;

@@ -8,8 +8,9 @@ import type { Person } from '../../../lib/identity.ts';
 import { invalidValues } from '../../../lib/problem.ts';
 import { newRevision, officeOf, publishRevision, takeTurn } from '../../../lib/revision.ts';
 import { fault } from '../draft/faults.ts';
-import { type LockedRequest, recordStep } from '../draft/repository.ts';
+import { type LockedRequest, recordStep, type ZoneName } from '../draft/repository.ts';
 import { enterLedger, underRules } from '../entries/apply.ts';
+import { applyOrientation } from '../orientation/apply.ts';
 import { areaFaults } from '../steps/areas.ts';
 import { openForDecision } from '../steps/decide.ts';
 import { expectCurrent } from '../steps/outdated.ts';
@@ -60,18 +61,44 @@ export async function approveRequest(
   if (faults.length > 0) throw invalidValues(faults);
   const today = dayInVietnam(now);
   const rev = await record(tx, person, standing, now);
-  const spans = await tx.query<Span>(SPANS.bind(id, today));
-  await choose(tx, standing, rev, spans);
-  await tx.query(LINEAGE.bind(id, rev));
-  await underRules(tx, id, true, () => enterLedger(tx, id, rev));
-  const drawn = await redraw(tx, rev, spans, today);
-  await publish(tx, rev, [standing.id, ...drawn]);
+  await tx.query(SOURCE.bind(id));
+  const changed = standing.zone
+    ? await decideZone(tx, id, standing.zone, rev, today)
+    : await decideRegion(tx, id, rev, today);
+  await publish(tx, rev, changed);
   await tx.query(sql`
     update change_request
     set state = 'approved', decided_at = ${now}, decided_by = ${person.id}, decision_note = ${note}, rev = ${rev},
       updated_at = ${now}, version = version + 1
     where id = ${id}::integer`);
   await recordStep(tx, id, person.id, 'approved', note);
+}
+
+/** What a request says of a zone becomes fact. Returns the zones to be projected. */
+async function decideZone(
+  tx: Queryable,
+  id: number,
+  zone: ZoneName,
+  rev: number,
+  today: string,
+): Promise<readonly number[]> {
+  const spans = await tx.query<Span>(SPANS.bind(id, today));
+  await choose(tx, id, zone, rev, spans);
+  await tx.query(LINEAGE.bind(id, rev));
+  await underRules(tx, id, true, () => enterLedger(tx, id, rev));
+  const needed = spans.some(({ field, scope }) => scope === '' && DRAWN_BY.has(field));
+  return [zone.id, ...(await redraw(tx, rev, needed, today, '/items'))];
+}
+
+/** What a request says of an orientation becomes fact. Returns the zones whose footprints had to follow the outline. */
+async function decideRegion(
+  tx: Queryable,
+  id: number,
+  rev: number,
+  today: string,
+): Promise<readonly number[]> {
+  const needed = await applyOrientation(tx, id, rev, today);
+  return redraw(tx, rev, needed, today, '/orientation/outline');
 }
 
 /**
@@ -111,12 +138,12 @@ async function record(
 
 async function choose(
   tx: Queryable,
-  { request, id: zone }: LockedRequest,
+  request: number,
+  { id: zone }: ZoneName,
   rev: number,
   spans: readonly Span[],
 ): Promise<void> {
   const days = JSON.stringify(spans);
-  await tx.query(SOURCE.bind(request));
   await tx.query(BOUNDARY.bind(request, rev));
   await tx.query(CLAIMS.bind(request, rev));
   const ended = await tx.query<{ claim: number }>(CUT.bind(zone, rev, days));
@@ -129,14 +156,14 @@ async function choose(
 async function redraw(
   tx: Queryable,
   rev: number,
-  spans: readonly Span[],
+  needed: boolean,
   today: string,
+  pointer: string,
 ): Promise<readonly number[]> {
-  const needed = spans.some(({ field, scope }) => scope === '' && DRAWN_BY.has(field));
   if (!needed && !(await hasTurned(tx, today, rev))) return [];
   const { changed, unplaced } = await refreshFootprints(tx, rev, today);
   if (unplaced.length > 0) {
-    throw invalidValues([fault('/items', 'no_room', unplaced.slice(0, 5).join(', '))]);
+    throw invalidValues([fault(pointer, 'no_room', unplaced.slice(0, 5).join(', '))]);
   }
   return changed;
 }

@@ -8,6 +8,7 @@ import { requestNotFound } from '../read/repository.ts';
 const FIELDS = loadSql(import.meta.url, 'fields.sql');
 const ENTRIES = loadSql(import.meta.url, 'entries.sql');
 const LEDGER = loadSql(import.meta.url, 'ledger.sql');
+const ORIENTATION = loadSql(import.meta.url, 'orientation.sql');
 const BOUNDARY = loadSql(import.meta.url, 'boundary.sql');
 
 /**
@@ -35,8 +36,10 @@ export async function compareRequest(
       'boundary', (${boundary}),
       'entries', (${ENTRIES.bind(id, today)}),
       'ledger', (${LEDGER.bind(id, today)}),
+      'orientation', (${ORIENTATION.bind(id, today, OUTSIDE.bind(sql`cut.proposed`))}),
       'outdated', exists (select from change_outdated o where o.request = r.id)
-        or exists (select from change_entry_outdated o where o.request = r.id))::text as body
+        or exists (select from change_entry_outdated o where o.request = r.id)
+        or exists (select from change_orientation_outdated o where o.request = r.id))::text as body
     from change_request r where r.id = ${id}::integer and ${visibleTo(person)}`);
   if (!row) throw requestNotFound(id);
   return row.body;

@@ -7,6 +7,7 @@ import { JSON_TYPE } from '../../../lib/representation.ts';
 import { personal } from '../../../lib/route.ts';
 import { GEOMETRY_ROLES, Nullable, OneOf, refTo } from '../../../lib/schema.ts';
 import { RequestId } from '../schema.ts';
+import { OrientationComparison } from './orientation-schema.ts';
 import { compareRequest } from './repository.ts';
 
 const Value = Nullable(Type.Ref('Value'));
@@ -101,6 +102,10 @@ const Comparison = Type.Object(
         }),
       ),
     ),
+    orientation: {
+      ...Nullable(refTo<typeof OrientationComparison>('OrientationComparison')),
+      description: 'null for a request about a zone',
+    },
     outdated: Type.Boolean(),
   },
   { $id: 'Comparison' },
@@ -108,7 +113,7 @@ const Comparison = Type.Object(
 
 /** `GET /api/requests/:id/comparison`. */
 export const comparisonRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  app.addSchema(Comparison);
+  app.addSchema(OrientationComparison).addSchema(Comparison);
   const schema = {
     ...personal({
       tag: 'requests',

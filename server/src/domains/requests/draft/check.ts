@@ -5,10 +5,12 @@ import { invalidValues } from '../../../lib/problem.ts';
 import { isReadable } from '../../../lib/readable.ts';
 import { checkEntries, type EntryRow } from '../entries/check.ts';
 import type { Field } from '../fields/catalogue.ts';
+import { checkOrientation, type PartRow } from '../orientation/check.ts';
+import type { OrientationKey } from '../orientation/write.ts';
 import type { RequestEdit, RequestSource } from '../schema.ts';
 import { type Fault, fault } from './faults.ts';
 import { checkItems, type ItemRow, readItemContext } from './items.ts';
-import type { ZoneName } from './repository.ts';
+import type { About, ZoneName } from './repository.ts';
 
 /** The source of a request as the table keeps it. */
 interface SourceParts {
@@ -29,6 +31,7 @@ export interface DraftParts {
   readonly rows?: readonly ItemRow[];
   readonly entries?: readonly EntryRow[];
   readonly lineage?: readonly { to_zone: number; how: string }[];
+  readonly orientation?: readonly PartRow[];
 }
 
 const NO_SOURCE = { id: null, title: null, publisher: null, docNo: null, date: null, url: null };
@@ -46,7 +49,7 @@ const orNull = (text: string | null | undefined) => (text ? text : null);
  */
 export async function checkParts(
   tx: Queryable,
-  zone: ZoneName,
+  about: About,
   fields: ReadonlyMap<string, Field>,
   edit: RequestEdit,
 ): Promise<DraftParts> {
@@ -55,21 +58,52 @@ export async function checkParts(
   if (reason && !isReadable(reason, 4000)) faults.push(fault('/reason', 'text_unreadable'));
   if (effectiveOn && !isLikelyDay(effectiveOn)) faults.push(fault('/effective_on', 'not_a_day'));
   const source = edit.source === undefined ? undefined : await checkSource(tx, edit.source, faults);
-  const rows = edit.items === undefined ? undefined : await rowsOf(tx, zone, fields, edit, faults);
-  const entries =
-    edit.entries === undefined ? undefined : await checkEntries(tx, zone.id, edit.entries, faults);
-  const lineage =
-    edit.lineage === undefined ? undefined : await lineageOf(tx, zone, edit.lineage, faults);
+  const said = about.zone
+    ? await checkZone(tx, about.zone, fields, edit, faults)
+    : await checkRegion(tx, about.orientation, edit, faults);
   if (faults.length > 0) throw invalidValues(faults);
   return {
     ...(reason === undefined ? {} : { reason }),
     ...(effectiveOn === undefined ? {} : { effectiveOn }),
     ...(confidence === undefined ? {} : { confidence }),
     ...(source === undefined ? {} : { source }),
-    ...(rows === undefined ? {} : { rows }),
-    ...(entries === undefined ? {} : { entries }),
-    ...(lineage === undefined ? {} : { lineage }),
+    ...said,
   };
+}
+
+/** What a draft says of a zone. */
+async function checkZone(
+  tx: Queryable,
+  zone: ZoneName,
+  fields: ReadonlyMap<string, Field>,
+  edit: RequestEdit,
+  faults: Fault[],
+): Promise<Pick<DraftParts, 'rows' | 'entries' | 'lineage'>> {
+  const { items, entries, lineage, orientation } = edit;
+  if (orientation) faults.push(fault('/orientation', 'orientation_alone'));
+  return {
+    ...(items && { rows: await rowsOf(tx, zone, fields, edit, faults) }),
+    ...(entries && { entries: await checkEntries(tx, zone.id, entries, faults) }),
+    ...(lineage && { lineage: await lineageOf(tx, zone, lineage, faults) }),
+  };
+}
+
+/** What a draft says of the orientation of a region: that alone. */
+async function checkRegion(
+  tx: Queryable,
+  { plan, region }: OrientationKey,
+  { items, entries, lineage, orientation }: RequestEdit,
+  faults: Fault[],
+): Promise<Pick<DraftParts, 'orientation'>> {
+  for (const [name, list] of Object.entries({ items, entries, lineage })) {
+    if (list?.length) faults.push(fault(`/${name}`, 'orientation_alone'));
+  }
+  if (!orientation) return {};
+  if (orientation.plan !== plan || orientation.region !== region) {
+    faults.push(fault('/orientation/region', 'other_orientation'));
+    return {};
+  }
+  return { orientation: await checkOrientation(tx, orientation, faults) };
 }
 
 async function rowsOf(

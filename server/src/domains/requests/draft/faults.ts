@@ -36,7 +36,7 @@ const MESSAGES = {
   unknown_source: 'is not a known source',
   unknown_revision: 'is not a recorded revision',
   unknown_zone: 'is not another zone',
-  zone_or_new: 'is given as `zone` or as `new_zone`, one of them',
+  zone_or_new: 'is given as `zone`, as `new_zone` or as `orientation`, one of them',
   name_taken: 'is the name of a zone that is there or being proposed already',
   new_zone_incomplete: 'a new zone is proposed with at least these fields',
   nothing_proposed: 'proposes nothing',
@@ -64,6 +64,11 @@ const MESSAGES = {
   ledger_stage_backward: 'is not beyond the stage that the entry has reached',
   ledger_stage_of_all: 'is given only where land is taken back',
   ledger_correction: 'corrects an entry of another zone',
+  unknown_orientation: 'is no region to which this plan gives an orientation',
+  other_orientation: 'is not the orientation that this request is about',
+  orientation_alone: 'is proposed in a request of its own, not together with a zone',
+  criterion_without_industry: 'names a division, or none where the sentence gives a criterion only',
+  repeated_industry: 'says the same twice',
 } as const;
 export type FaultCode = keyof typeof MESSAGES;
 

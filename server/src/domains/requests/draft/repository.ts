@@ -2,6 +2,7 @@ import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { ApiError } from '../../../lib/problem.ts';
 import { writeEntries } from '../entries/write.ts';
+import { type OrientationKey, rebaseOrientation, writeOrientation } from '../orientation/write.ts';
 import type { State } from '../schema.ts';
 import type { DraftParts } from './check.ts';
 
@@ -27,8 +28,15 @@ export async function findZone(db: Queryable, name: string): Promise<ZoneName> {
   throw new ApiError('zone_not_found', `No zone has the slug "${name.slice(0, 100)}".`);
 }
 
+/** What a request is about: a zone, or the orientation of a region. */
+export type About =
+  | { readonly zone: ZoneName; readonly orientation: null }
+  | { readonly zone: null; readonly orientation: OrientationKey };
+
 /** A request while it is being changed. */
-export interface LockedRequest extends ZoneName {
+export type LockedRequest = About & Locked;
+
+interface Locked {
   readonly request: number;
   readonly version: number;
   readonly state: State;
@@ -43,13 +51,15 @@ export interface LockedRequest extends ZoneName {
 export async function lockRequest(tx: Queryable, id: number): Promise<LockedRequest | undefined> {
   const [row] = await tx.query<LockedRequest>(sql`
     select r.id as request, r.version, r.state, r.subject, r.author, r.submitted_at is not null as submitted,
-      r.effective_on as "effectiveOn", r.base_rev as "baseRev", z.id, z.slug, z.kind
-    from change_request r join zone z on z.id = r.zone where r.id = ${id}::integer for update of r`);
+      r.effective_on as "effectiveOn", r.base_rev as "baseRev",
+      case when r.zone is not null then json_build_object('id', z.id, 'slug', z.slug, 'kind', z.kind) end as zone,
+      case when r.plan is not null then json_build_object('plan', r.plan, 'region', r.region) end as orientation
+    from change_request r left join zone z on z.id = r.zone where r.id = ${id}::integer for update of r`);
   return row;
 }
 
 export interface NewRequest {
-  readonly zone: number;
+  readonly about: About;
   readonly subject: LockedRequest['subject'];
   readonly author: number;
   readonly baseRev: number | null;
@@ -60,10 +70,11 @@ export interface NewRequest {
 
 /** Begins an empty draft and returns its number. */
 export async function insertRequest(tx: Queryable, draft: NewRequest): Promise<number> {
-  const { zone, subject, author, baseRev, effectiveOn, restores = null, batch = null } = draft;
+  const { about, subject, author, baseRev, effectiveOn, restores = null, batch = null } = draft;
   const [row] = await tx.query<{ id: number }>(sql`
-    insert into change_request (zone, subject, author, base_rev, effective_on, restores, batch)
-    values (${zone}, ${subject}, ${author}, coalesce(${baseRev}::integer, (select max(id) from revision)),
+    insert into change_request (zone, plan, region, subject, author, base_rev, effective_on, restores, batch)
+    values (${about.zone?.id ?? null}::integer, ${about.orientation?.plan ?? null}::text,
+      ${about.orientation?.region ?? null}::text, ${subject}, ${author}, coalesce(${baseRev}::integer, (select max(id) from revision)),
       ${effectiveOn}::date, ${restores}::integer, ${batch}::uuid)
     returning id`);
   if (!row) throw new Error('the request was not recorded');
@@ -74,7 +85,7 @@ export async function insertRequest(tx: Queryable, draft: NewRequest): Promise<n
 export async function writeParts(
   tx: Queryable,
   request: number,
-  { reason, effectiveOn, confidence, source, rows, entries, lineage }: DraftParts,
+  { reason, effectiveOn, confidence, source, rows, entries, lineage, orientation }: DraftParts,
 ): Promise<void> {
   const sets = [
     ...(reason === undefined ? [] : [sql`reason = ${reason}`]),
@@ -100,6 +111,7 @@ export async function writeParts(
       from jsonb_populate_recordset(null::change_item, ${JSON.stringify(rows)}::jsonb)`);
   }
   if (entries !== undefined) await writeEntries(tx, request, entries);
+  if (orientation !== undefined) await writeOrientation(tx, request, orientation);
   if (lineage !== undefined) {
     await tx.query(sql`delete from change_lineage where request = ${request}::integer`);
     await tx.query(sql`
@@ -108,6 +120,7 @@ export async function writeParts(
       from jsonb_populate_recordset(null::change_lineage, ${JSON.stringify(lineage)}::jsonb)`);
   }
   await rebaseItems(tx, request);
+  await rebaseOrientation(tx, request);
 }
 
 /** Notes with each item which claims its field rests on, as known at the revision the request builds on. */

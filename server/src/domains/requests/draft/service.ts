@@ -6,12 +6,14 @@ import { ApiError, invalidValues } from '../../../lib/problem.ts';
 import { expectVersion } from '../../../lib/version.ts';
 import { type Field, readFields } from '../fields/catalogue.ts';
 import type { ChangeItem } from '../item-schema.ts';
+import { isOrientation } from '../orientation/write.ts';
 import { requestNotFound } from '../read/repository.ts';
 import type { RequestDraft, RequestEdit, State } from '../schema.ts';
 import { checkParts } from './check.ts';
 import { fault } from './faults.ts';
 import { beginZone } from './new-zone.ts';
 import {
+  type About,
   findZone,
   insertRequest,
   type LockedRequest,
@@ -105,21 +107,17 @@ interface Origin {
 export async function createRequest(
   tx: Queryable,
   person: Person,
-  { zone: name, new_zone, base_revision, ...draft }: RequestDraft,
+  { base_revision, ...draft }: RequestDraft,
   today: string,
   origin: Origin = {},
 ): Promise<number> {
-  if ((name === undefined) === (new_zone === undefined)) {
-    throw invalidValues([fault('/zone', 'zone_or_new')]);
-  }
-  if (new_zone) expectMay(person, 'propose', new_zone.kind);
-  const zone = new_zone ? await beginZone(tx, new_zone) : await findZone(tx, name ?? '');
+  const about = await aboutOf(tx, person, draft);
   const fields = await readFields(tx);
-  const subject = subjectOf(person, zone, fields, draft);
+  const subject = about.zone ? subjectOf(person, about.zone, fields, draft) : 'planning';
   await expectRevision(tx, base_revision);
-  const { effectiveOn = today, ...parts } = await checkParts(tx, zone, fields, draft);
+  const { effectiveOn = today, ...parts } = await checkParts(tx, about, fields, draft);
   const id = await insertRequest(tx, {
-    zone: zone.id,
+    about,
     subject,
     author: person.id,
     baseRev: base_revision ?? null,
@@ -129,6 +127,32 @@ export async function createRequest(
   await writeParts(tx, id, parts);
   await recordStep(tx, id, person.id, 'created');
   return id;
+}
+
+/**
+ * What a new request is about.
+ *
+ * @throws {ApiError} 403, 404 or 422
+ */
+async function aboutOf(
+  tx: Queryable,
+  person: Person,
+  { zone, new_zone, orientation }: RequestDraft,
+): Promise<About> {
+  if ([zone, new_zone, orientation].filter((given) => given !== undefined).length !== 1) {
+    throw invalidValues([fault('/zone', 'zone_or_new')]);
+  }
+  if (orientation) {
+    expectMay(person, 'propose', 'planning');
+    const { plan, region } = orientation;
+    if (!(await isOrientation(tx, { plan, region }))) {
+      throw invalidValues([fault('/orientation/region', 'unknown_orientation')]);
+    }
+    return { zone: null, orientation: { plan, region } };
+  }
+  if (!new_zone) return { zone: await findZone(tx, zone ?? ''), orientation: null };
+  expectMay(person, 'propose', new_zone.kind);
+  return { zone: await beginZone(tx, new_zone), orientation: null };
 }
 
 async function expectRevision(tx: Queryable, revision: number | undefined): Promise<void> {
@@ -150,10 +174,13 @@ export async function editRequest(
   expectMay(person, 'propose', standing.subject);
   expectState(standing, 'draft', 'returned');
   const fields = await readFields(tx);
-  const subjects = subjectsOf(edit.items ?? [], standing, fields);
-  if (edit.lineage?.length) subjects.add(standing.kind);
-  subjects.delete(standing.subject);
-  if (subjects.size > 0) throw invalidValues([fault('/items', 'mixed_subjects')]);
+  const { zone } = standing;
+  if (zone) {
+    const subjects = subjectsOf(edit.items ?? [], zone, fields);
+    if (edit.lineage?.length) subjects.add(zone.kind);
+    subjects.delete(standing.subject);
+    if (subjects.size > 0) throw invalidValues([fault('/items', 'mixed_subjects')]);
+  }
   const parts = await checkParts(tx, standing, fields, edit);
   await touch(tx, id);
   await writeParts(tx, id, parts);

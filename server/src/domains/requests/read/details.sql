@@ -37,6 +37,12 @@ SELECT json_build_object(
       'hidden', CASE WHEN e.action IN ('enter', 'correct') THEN to_json(e.hidden) END,
       'geometry', ST_AsGeoJSON(e.geom, 9)::json)) ORDER BY e.n)
     FROM change_entry e WHERE e.request = r.id), '[]'),
+  'orientation', CASE WHEN r.plan IS NOT NULL THEN jsonb_build_object('plan', r.plan, 'region', r.region) || coalesce((
+    SELECT jsonb_object_agg(c.part, CASE c.part
+      WHEN 'industries' THEN c.content -> 'industries'
+      WHEN 'outline' THEN c.content || jsonb_build_object('geometry', ST_AsGeoJSON(c.geom, 9)::jsonb)
+      ELSE c.content END)
+    FROM change_orientation c WHERE c.request = r.id), '{}') END,
   'lineage', coalesce((
     SELECT json_agg(json_build_object('to', z.slug, 'how', l.how) ORDER BY z.slug, l.how)
     FROM change_lineage l JOIN zone z ON z.id = l.to_zone WHERE l.request = r.id), '[]'),

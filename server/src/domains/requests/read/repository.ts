@@ -10,7 +10,7 @@ const DETAILS = loadSql(import.meta.url, 'details.sql');
 
 type Summary = Pick<
   ChangeRequest,
-  'id' | 'version' | 'state' | 'subject' | 'zone' | 'author' | 'outdated'
+  'id' | 'version' | 'state' | 'subject' | 'zone' | 'region' | 'author' | 'outdated'
 >;
 
 export function requestNotFound(id: number): ApiError {

@@ -6,9 +6,10 @@ import { fault } from '../draft/faults.ts';
 import { rebaseItems, recordStep } from '../draft/repository.ts';
 import { expectAuthor, expectMay, expectState, openRequest } from '../draft/service.ts';
 import { rebaseEntries } from '../entries/write.ts';
-import { type OutdatedItem, outdatedEntries, outdatedItems } from './outdated.ts';
+import { dropParts, rebaseOrientation } from '../orientation/write.ts';
+import { type OutdatedItem, outdatedEntries, outdatedItems, outdatedParts } from './outdated.ts';
 
-/** Which value to go on with, by `field`, `field/scope` or `entry/n`. */
+/** Which value to go on with, by `field`, `field/scope`, `entry/n` or `orientation/part`. */
 export type Take = Readonly<Record<string, 'mine' | 'theirs'>>;
 
 const nameOf = ({ field, scope }: OutdatedItem) => (scope === '' ? field : `${field}/${scope}`);
@@ -30,7 +31,12 @@ export async function rebaseRequest(
   expectState(standing, 'draft', 'returned', 'submitted');
   const outdated = await outdatedItems(tx, id);
   const entries = await outdatedEntries(tx, id);
-  const names = [...outdated.map(nameOf), ...entries.map((n) => `entry/${n}`)];
+  const parts = await outdatedParts(tx, id);
+  const names = [
+    ...outdated.map(nameOf),
+    ...entries.map((n) => `entry/${n}`),
+    ...parts.map((part) => `orientation/${part}`),
+  ];
   const faults = [
     ...names
       .filter((name) => !(name in take))
@@ -53,12 +59,16 @@ export async function rebaseRequest(
   await rebaseItems(tx, id);
   const left = entries.filter((n) => take[`entry/${n}`] === 'theirs');
   await rebaseEntries(tx, id, left);
+  const undone = parts.filter((part) => take[`orientation/${part}`] === 'theirs');
+  await dropParts(tx, id, undone);
+  await rebaseOrientation(tx, id);
   if (submitted) {
     await tx.query(sql`
       update change_request set state = 'submitted' where id = ${id}::integer and (
         exists (select from change_item where request = ${id}::integer)
         or exists (select from change_entry where request = ${id}::integer)
-        or exists (select from change_lineage where request = ${id}::integer))`);
+        or exists (select from change_lineage where request = ${id}::integer)
+        or exists (select from change_orientation where request = ${id}::integer))`);
   }
   await recordStep(tx, id, person.id, 'rebased');
 }

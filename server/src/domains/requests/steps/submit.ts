@@ -40,6 +40,8 @@ interface Parts {
   readonly items: number;
   readonly entries: number;
   readonly links: number;
+  /** Parts of an orientation; null where the request is about a zone. */
+  readonly parts: number | null;
   /** Links that only a zone that ends can have. */
   readonly ends: number;
   readonly ending: boolean;
@@ -54,6 +56,7 @@ async function missingParts(tx: Queryable, id: number): Promise<Fault[]> {
       (select count(*) from change_item where request = r.id) as items,
       (select count(*) from change_entry where request = r.id) as entries,
       (select count(*) from change_lineage where request = r.id) as links,
+      case when r.plan is not null then (select count(*) from change_orientation where request = r.id) end as parts,
       (select count(*) from change_lineage where request = r.id and how in ('merge', 'superseded_by')) as ends,
       coalesce(
         (select coalesce(i.v_text, (select c.v_text from claim c where c.id = i.claims[1]))
@@ -63,7 +66,7 @@ async function missingParts(tx: Queryable, id: number): Promise<Fault[]> {
       ) in ('withdrawn', 'superseded') as ending,
       array(
         select f from unnest(${NEW_ZONE_NEEDS}::text[]) f
-        where not exists (select from zone_rev v where v.zone = r.zone)
+        where r.zone is not null and not exists (select from zone_rev v where v.zone = r.zone)
           and not exists (
             select from change_item i where i.request = r.id and i.field = f and i.scope = '' and i.action = 'set')
       ) as lacking
@@ -72,10 +75,15 @@ async function missingParts(tx: Queryable, id: number): Promise<Fault[]> {
   return [
     ...(row.reason === '' ? [fault('/reason', 'reason_missing')] : []),
     ...(row.sourced ? [] : [fault('/source', 'source_missing')]),
-    ...(row.items + row.entries + row.links === 0 ? [fault('/items', 'nothing_proposed')] : []),
+    ...nothingProposed(row),
     ...(row.lacking.length > 0
       ? [fault('/items', 'new_zone_incomplete', row.lacking.join(', '))]
       : []),
     ...(row.ends > 0 && !row.ending ? [fault('/lineage', 'lineage_needs_end')] : []),
   ];
+}
+
+function nothingProposed({ items, entries, links, parts }: Parts): Fault[] {
+  if (parts !== null) return parts > 0 ? [] : [fault('/orientation', 'nothing_proposed')];
+  return items + entries + links > 0 ? [] : [fault('/items', 'nothing_proposed')];
 }

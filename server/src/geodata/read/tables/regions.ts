@@ -1,13 +1,12 @@
+import { ORIENTATION_BASES, STANCES } from '../../../lib/orientation.ts';
 import { list, number, oneOf, optional, ref, text } from '../columns.ts';
 import { bilingual, defineTable } from '../table.ts';
 import {
   CONFIDENCES,
-  ORIENTATION_BASES,
   type Orientation,
   type OrientationIndustry,
   REGIONS,
   type RegionInfo,
-  STANCES,
 } from '../types.ts';
 
 const notes = { note_vi: optional(text()), note_en: optional(text()) };
