@@ -3,6 +3,7 @@ import type { Conformity, Overlaps } from '../../src/api/schema.gen.ts';
 import { createFormat } from '../../src/i18n/format.ts';
 import { textOf } from '../drivers/atlas.ts';
 import { Planning } from '../drivers/planning.ts';
+import { Swipe } from '../drivers/swipe.ts';
 import { axeViolations } from '../harness/axe.ts';
 import { type RunningAtlas, startAtlas } from '../harness/server.ts';
 import { withBrowser } from '../harness/session.ts';
@@ -69,6 +70,36 @@ describe('orientations', () => {
     await expect
       .poll(() => textOf(changes))
       .toMatch(/Phía Tây: không còn là ngành ưu tiên.*07.*08/);
+  });
+});
+
+describe('versions of the plan', () => {
+  test('are swiped by keyboard, and a link shows the same sides in another browser', async () => {
+    const reader = await visit();
+    await reader.open('/?view=regions');
+    const swipe = new Swipe(reader);
+    await swipe.start();
+    await swipe.maps.nth(1).waitFor();
+    await swipe.divider.press('ArrowLeft');
+    await swipe.divider.press('Shift+ArrowLeft');
+    const [older, newer] = ['2024', '2025'].map(swipe.words.plans.name);
+    expect(await swipe.shown()).toEqual({ sides: [older, newer], at: 38 });
+    expect(await swipe.divider.getAttribute('aria-valuetext')).toBe(`${older} 38%, ${newer} 62%`);
+    await expect.poll(() => reader.page.url()).toContain('swipe=scheme-2024,plan-2025,38');
+    const panel = reader.page.locator('.plan-swipe');
+    await panel.locator('summary').click();
+    await expect
+      .poll(() => textOf(panel))
+      .toContain('Phía Tây: chỉ Đề án 2024 ưu tiên khai khoáng');
+    expect(await axeViolations(reader.page)).toEqual([]);
+
+    const second = await visit({ apart: true });
+    await second.open(`/${new URL(reader.page.url()).search}`);
+    expect(await new Swipe(second).shown()).toEqual({ sides: [older, newer], at: 38 });
+
+    await swipe.stop();
+    await expect.poll(() => swipe.maps.count()).toBe(1);
+    await expect.poll(() => reader.page.url()).not.toContain('swipe=');
   });
 });
 

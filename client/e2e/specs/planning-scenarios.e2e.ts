@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Progress, RequestList } from '../../src/api/schema.gen.ts';
+import type { Progress, RequestList, Scenario } from '../../src/api/schema.gen.ts';
 import { textOf } from '../drivers/atlas.ts';
 import { Planning } from '../drivers/planning.ts';
+import { Swipe } from '../drivers/swipe.ts';
 import { axeViolations } from '../harness/axe.ts';
 import { firstAdmin, type Official } from '../harness/officials.ts';
 import { type RunningAtlas, startAtlas } from '../harness/server.ts';
@@ -64,5 +65,34 @@ describe('a scenario', () => {
       { state: 'draft', subject: 'planning', zone: { slug: ZONE }, entry_count: 1 },
     ]);
     expect(await progress()).toEqual(before);
+  });
+
+  test('is held against another on the map, and a link shows the same two', async () => {
+    const kept = async (name: string, hectares: number) => {
+      const steps = [{ zone: ZONE, year: 2029, hectares }];
+      const content = { steps, new_zones: [], extensions: [] };
+      const { body } = await planner.send('POST', '/api/scenarios', { name, content });
+      return (body as unknown as Scenario).id;
+    };
+    const names = ['Ít', 'Vừa', 'Nhiều'];
+    const ids: number[] = [];
+    for (const [i, name] of names.entries()) ids.push(await kept(name, 10 * (i + 1)));
+    const author = await visit({ as: planner });
+    await author.open(`/?view=planning&plan=scenarios&scenario=compare-${ids.join('-')}`);
+    const swipe = new Swipe(author);
+    await swipe.start();
+    await author.page
+      .getByLabel(swipe.words.right, { exact: true })
+      .selectOption({ label: 'Nhiều' });
+    await swipe.divider.press('Home');
+    await swipe.divider.press('PageUp');
+    await expect.poll(() => swipe.shown()).toEqual({ sides: ['Ít', 'Nhiều'], at: 10 });
+    await swipe.maps.nth(1).waitFor();
+    await expect.poll(() => author.page.url()).toContain(`swipe=${ids[0]},${ids[2]},10`);
+    expect(await axeViolations(author.page)).toEqual([]);
+
+    const second = await visit({ as: planner, apart: true });
+    await second.open(`/${new URL(author.page.url()).search}`);
+    expect(await new Swipe(second).shown()).toEqual({ sides: ['Ít', 'Nhiều'], at: 10 });
   });
 });

@@ -5,6 +5,9 @@ import { useAtlas } from '../../store/context.tsx';
 import { MIDDLE, withSide } from '../../store/swipe.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { useResults } from '../results/context.tsx';
+import { useMapApi } from '../stage/map-api.ts';
+import { placesIn } from './content.ts';
 import { undrawnIn } from './scenario-side.ts';
 
 /** Two of the compared scenarios on the map, with a divider between them. */
@@ -12,6 +15,8 @@ export function SwipeChoice({ scenarios }: { scenarios: readonly Scenario[] }) {
   const { w } = useSwipeWords();
   const swipe = useAtlas((s) => s.swipe);
   const setSwipe = useAtlas((s) => s.setSwipe);
+  const { all } = useResults();
+  const map = useMapApi();
   const setSheet = useAtlas((s) => s.setSheet);
   const [first, second] = scenarios;
   if (!first || !second) return null;
@@ -19,6 +24,8 @@ export function SwipeChoice({ scenarios }: { scenarios: readonly Scenario[] }) {
     // On a phone the sheet leaves the map in sight.
     setSheet('half');
     setSwipe({ left: String(first.id), right: String(second.id), at: MIDDLE });
+    const places = [first, second].flatMap(({ content }) => placesIn(content));
+    map.current?.fitIds(places.flatMap(({ zone }) => all?.bySlug.get(zone ?? '')?.id ?? []));
   };
   const shown = scenarios.filter(({ id }) => [swipe?.left, swipe?.right].includes(String(id)));
   const undrawn = shown.flatMap(({ content }) => undrawnIn(content));

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { scenarioQuery } from '../../api/scenarios.ts';
 import { useSwipeWords } from '../../i18n/swipe.ts';
+import { shortName } from '../../map/callouts/short-name.ts';
 import { letteredAt } from '../../map/sources/lettered-at.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { comparedBy } from '../../store/scenario-place.ts';
@@ -14,7 +15,7 @@ import type { Side } from './side.ts';
 
 /** Two of the compared scenarios with a divider between them. */
 export default function ScenarioSwipe(props: SwipedMapProps) {
-  const { f, m, w } = useSwipeWords();
+  const { f, lang, m, w } = useSwipeWords();
   const { all } = useResults();
   const swipe = useAtlas((s) => s.swipe);
   const place = useAtlas((s) => s.scenario);
@@ -29,7 +30,7 @@ export default function ScenarioSwipe(props: SwipedMapProps) {
   const sides = useMemo(() => {
     if (!one || !two || !all) return null;
     const saying = (name: SideWords['name']): SideWords => ({
-      name,
+      name: (of) => shortName(name(of), lang),
       fresh: w.scenarios.fresh,
       middle: (shape) => {
         const [lon = 0, lat = 0] = letteredAt(shape).coordinates;
@@ -50,6 +51,6 @@ export default function ScenarioSwipe(props: SwipedMapProps) {
       scene: scenarioSide(own.content, other.content, all.zones, saying(name)),
     });
     return { left: side(one, two, leftName), right: side(two, one, rightName) };
-  }, [one, two, all, f, m, w, leftName, rightName]);
+  }, [one, two, all, f, lang, m, w, leftName, rightName]);
   return sides && <SwipedMap {...props} left={sides.left} right={sides.right} />;
 }

@@ -2,15 +2,19 @@ import { useRef } from 'react';
 import type { Progress } from '../../api/types.ts';
 import { useWords } from '../../i18n/context.tsx';
 import { useWidth } from '../../lib/use-width.ts';
+import { useAtlas } from '../../store/context.tsx';
 import './chart.css';
 import { burnUp, type Point } from './reckoning.ts';
+import { dayWords } from './words.ts';
 
 const HEIGHT = 260;
 const EDGE = { top: 20, right: 118, bottom: 26, left: 46 };
 
 /** Cumulative hectares over the period: even pace, pace of the period before, what is needed, what is recorded. */
 export function BurnUpChart({ progress }: { progress: Progress }) {
-  const { m, f } = useWords();
+  const words = useWords();
+  const { m, f } = words;
+  const pinned = useAtlas((s) => s.asOf !== null);
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 560);
   const lines = burnUp(progress);
@@ -62,7 +66,7 @@ export function BurnUpChart({ progress }: { progress: Progress }) {
         <line className="chart-axis" x1={x(0)} x2={x(1)} y1={y(0)} y2={y(0)} />
         <line className="chart-today" x1={x(today)} x2={x(today)} y1={y(0)} y2={EDGE.top - 4} />
         <text className="chart-text" x={x(today) + 6} y={EDGE.top + 4}>
-          {m.target.today}
+          {dayWords(words, progress, pinned)}
         </text>
         <path className="chart-even" d={path(lines.even)} />
         {lines.baseline && <path className="chart-before" d={path(lines.baseline)} />}
@@ -75,7 +79,7 @@ export function BurnUpChart({ progress }: { progress: Progress }) {
           {f.ha(progress.target_ha)}
         </text>
         <text className="chart-text" x={x(1) + 8} y={y(progress.target_ha) + 17}>
-          {m.target.chartNeeded}
+          {pinned ? m.target.chartNeededOn : m.target.chartNeeded}
         </text>
         {progress.pace.at_baseline_pace_ha !== null && (
           <>

@@ -11,7 +11,7 @@ import { LandThatCouldServe } from './LandThatCouldServe.tsx';
 import { Meaning } from './Meaning.tsx';
 import { RecordedBy } from './RecordedBy.tsx';
 import './target.css';
-import { periodWords } from './words.ts';
+import { dayWords, periodWords } from './words.ts';
 
 interface TargetDetailProps {
   target: Target;
@@ -38,13 +38,15 @@ function Ledger({ progress }: { progress: Progress }) {
 }
 
 function Needed({ progress }: { progress: Progress }) {
-  const { m, f } = useWords();
+  const words = useWords();
+  const { m, f } = words;
+  const pinned = useAtlas((s) => s.asOf !== null);
   const { from_start_ha_per_year: fromStart, from_today_ha_per_year: fromToday } = progress.pace;
   const before = progress.pace.baseline_ha_per_year;
   return (
     <dl className="needed">
       <div>
-        <dt>{m.target.needFromToday}</dt>
+        <dt>{m.target.needFrom(dayWords(words, progress, pinned))}</dt>
         <dd>{fromToday === null ? '–' : m.target.perYear(f.ha(Math.round(fromToday)))}</dd>
       </div>
       <div>

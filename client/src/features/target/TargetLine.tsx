@@ -1,11 +1,13 @@
 import type { Progress } from '../../api/types.ts';
 import { useWords } from '../../i18n/context.tsx';
+import { useAtlas } from '../../store/context.tsx';
 import { targetLine } from './reckoning.ts';
 import './strip.css';
+import { dayWords } from './words.ts';
 
 const percent = (at: number) => `${(100 * at).toFixed(2)}%`;
 
-/** 1,200 ha as one line: years as ticks, today and the period before as markers, the ledger as fill. */
+/** 1,200 ha as one line: years as ticks, the day and the period before as markers, the ledger as fill. */
 export function TargetLine({
   progress,
   compact = false,
@@ -13,7 +15,10 @@ export function TargetLine({
   progress: Progress;
   compact?: boolean;
 }) {
-  const { m, f } = useWords();
+  const words = useWords();
+  const { m, f } = words;
+  const pinned = useAtlas((s) => s.asOf !== null);
+  const day = dayWords(words, progress, pinned);
   const line = targetLine(progress);
   return (
     <div className={compact ? 'tline tline-compact' : 'tline'}>
@@ -46,9 +51,9 @@ export function TargetLine({
           <span
             className="tline-above"
             style={{ insetInlineStart: percent(line.today.at) }}
-            title={m.target.evenToday(f.ha(Math.round(line.today.ha)))}
+            title={m.target.evenBy(f.ha(Math.round(line.today.ha)), day)}
           >
-            {m.target.today}
+            {day}
           </span>
           {line.baseline && (
             <span

@@ -23,9 +23,9 @@ const target: Target = {
   quote: 'đạt khoảng 1.200ha',
   source: makeSource('12'),
 };
-const open = (progress: Progress, lang: 'vi' | 'en' = 'vi') =>
+const open = (progress: Progress, lang: 'vi' | 'en' = 'vi', asOf: string | null = null) =>
   renderAtlas(<TargetStrip />, {
-    state: { lang },
+    state: { lang, asOf },
     answers: {
       '/api/targets': { items: [target], revision: 1 },
       '/api/targets/land/progress': progress,
@@ -44,6 +44,14 @@ describe('the target line', () => {
     expect(screen.getByText('Chưa ghi nhận')).toBeTruthy();
     expect(screen.getByText('300 ha/năm')).toBeTruthy();
     expect(screen.getByText('240 ha/năm')).toBeTruthy();
+  });
+
+  it('says nothing of today while another day is looked at', async () => {
+    const { user } = open(makeProgress({ as_of: '2026-12-31' }), 'vi', '2026-12-31');
+    expect(await screen.findByText(/mỗi năm kể từ 31\/12\/2026/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Xem cách tính' }));
+    expect(screen.getByText('kể từ 31/12/2026')).toBeTruthy();
+    expect(screen.queryByText(/hôm nay/)).toBeNull();
   });
 
   it('shows land that could serve as bounds, and where no ceiling can be given', async () => {

@@ -14,6 +14,7 @@ export function TargetStrip() {
   const words = useWords();
   const { m } = words;
   const { target, others, progress, error, retry } = useTarget();
+  const pinned = useAtlas((s) => s.asOf !== null);
   const open = useAtlas((s) => s.targetOpen);
   const setOpen = useAtlas((s) => s.setTargetOpen);
   return (
@@ -29,7 +30,7 @@ export function TargetStrip() {
               <span>{periodWords(words, progress.period)}</span>
               {progress.sample && <SampleBadge />}
             </p>
-            <p className="strip-sentence">{targetSentence(words, progress)}</p>
+            <p className="strip-sentence">{targetSentence(words, progress, pinned)}</p>
           </>
         ) : error ? (
           <p className="strip-sentence">

@@ -62,19 +62,29 @@ describe('the burn-up', () => {
 
 describe('the target in words', () => {
   it('says an empty ledger with dignity', () => {
-    expect(targetSentence(vi, empty)).toBe(
+    expect(targetSentence(vi, empty, false)).toBe(
       'Sổ giao đất chưa ghi nhận lượt nào. Để kịp cuối 2030: 300\u00a0ha mỗi năm kể từ hôm nay.',
     );
     expect(targetHa(vi, empty)).toBe('khoảng 1.200\u00a0ha');
     expect(periodWords(vi, empty.period)).toBe('2026–2030');
   });
 
+  it('speaks of the day that is looked at, not of today', () => {
+    const pinned = makeProgress({ as_of: '2026-11-22' });
+    expect(targetSentence(vi, pinned, true)).toContain('mỗi năm kể từ 22/11/2026.');
+    expect(targetSentence(vi, pinned, true)).not.toContain('hôm nay');
+    const some = makeProgress({ as_of: '2026-11-22', recorded_ha: 90, entries: 3 });
+    expect(targetSentence(wordsOf('en'), some, true)).toMatch(/a year from 22 Nov\w* 2026\.$/);
+  });
+
   it('says what is recorded, met, or over', () => {
-    expect(targetSentence(wordsOf('en'), some)).toBe(
+    expect(targetSentence(wordsOf('en'), some, false)).toBe(
       '90\u00a0ha recorded, 1,110\u00a0ha to go: 300\u00a0ha a year from today.',
     );
-    expect(targetSentence(vi, makeProgress({ recorded_ha: 1200, entries: 9 }))).toContain('đạt');
+    expect(targetSentence(vi, makeProgress({ recorded_ha: 1200, entries: 9 }), false)).toContain(
+      'đạt',
+    );
     const over = makeProgress({ pace: { ...empty.pace, from_today_ha_per_year: null } });
-    expect(targetSentence(vi, over)).toContain('kết thúc');
+    expect(targetSentence(vi, over, false)).toContain('kết thúc');
   });
 });

@@ -8,17 +8,17 @@ export const target: Messages['target'] = {
   label: (ha) => `Target: ${ha}`,
   region: 'Industrial land target',
   period: (from, to) => `${from}–${to}`,
-  sentenceNone: (years, pace) =>
-    `The land ledger has no entry yet. To arrive by the end of ${years}: ${pace} a year from today.`,
-  sentence: (recorded, remaining, pace) =>
-    `${recorded} recorded, ${remaining} to go: ${pace} a year from today.`,
+  sentenceNone: (years, pace, day) =>
+    `The land ledger has no entry yet. To arrive by the end of ${years}: ${pace} a year from ${day}.`,
+  sentence: (recorded, remaining, pace, day) =>
+    `${recorded} recorded, ${remaining} to go: ${pace} a year from ${day}.`,
   sentenceDone: (recorded) => `${recorded} recorded: the target is met.`,
   sentenceOver: (recorded) => `The period has ended; the ledger holds ${recorded}.`,
   open: 'See the reckoning',
   close: 'Close the reckoning',
   tick: (year, ha) => `end of ${year}: ${ha}`,
   today: 'today',
-  evenToday: (ha) => `At an even pace from the start, today would stand at ${ha}`,
+  evenBy: (ha, day) => `At an even pace from the start, ${day} would stand at ${ha}`,
   baseline: '2021–2025 pace',
   baselineAt: (ha) => `At the pace of 2021–2025 the period ends at ${ha}`,
   lineLabel: (recorded, total) => `${recorded} recorded of ${total}`,
@@ -33,12 +33,13 @@ export const target: Messages['target'] = {
     complete: 'The ledger is complete to this day.',
   },
   needFromStart: 'evenly from the start',
-  needFromToday: 'from today',
+  needFrom: (day) => `from ${day}`,
   perYear: (ha) => `${ha}/year`,
   baselineTitle: 'The period before, 2021–2025',
   chartLabel: 'Land allocated, cumulative by year',
   chartEven: 'even pace',
   chartNeeded: 'needed from today',
+  chartNeededOn: 'needed from this day',
   chartBaseline: 'pace of the period before',
   serveTitle: 'Land that could serve the target',
   serveNote: (target) =>

@@ -6,17 +6,18 @@ export const target = {
   label: (ha: string) => `Mục tiêu ${ha}`,
   region: 'Mục tiêu đất công nghiệp',
   period: (from: string, to: string) => `${from}–${to}`,
-  sentenceNone: (years: string, pace: string) =>
-    `Sổ giao đất chưa ghi nhận lượt nào. Để kịp cuối ${years}: ${pace} mỗi năm kể từ hôm nay.`,
-  sentence: (recorded: string, remaining: string, pace: string) =>
-    `Đã ghi nhận ${recorded}, còn ${remaining}: ${pace} mỗi năm kể từ hôm nay.`,
+  /** `day`: today, or the day that is looked at. */
+  sentenceNone: (years: string, pace: string, day: string) =>
+    `Sổ giao đất chưa ghi nhận lượt nào. Để kịp cuối ${years}: ${pace} mỗi năm kể từ ${day}.`,
+  sentence: (recorded: string, remaining: string, pace: string, day: string) =>
+    `Đã ghi nhận ${recorded}, còn ${remaining}: ${pace} mỗi năm kể từ ${day}.`,
   sentenceDone: (recorded: string) => `Đã ghi nhận ${recorded}: đạt mục tiêu.`,
   sentenceOver: (recorded: string) => `Kỳ đã kết thúc; sổ ghi nhận ${recorded}.`,
   open: 'Xem cách tính',
   close: 'Thu lại',
   tick: (year: number, ha: string) => `cuối ${year}: ${ha}`,
   today: 'hôm nay',
-  evenToday: (ha: string) => `Nếu đi đều từ đầu kỳ, đến hôm nay là ${ha}`,
+  evenBy: (ha: string, day: string) => `Nếu đi đều từ đầu kỳ, đến ${day} là ${ha}`,
   baseline: 'nhịp 2021–2025',
   baselineAt: (ha: string) => `Theo nhịp 2021–2025 thì cuối kỳ đạt ${ha}`,
   lineLabel: (recorded: string, total: string) => `Đã ghi nhận ${recorded} trên ${total}`,
@@ -28,15 +29,16 @@ export const target = {
   coverage: {
     none: 'Sổ chưa có dòng nào.',
     partial: 'Sổ mới có một phần; có thể đã giao nhiều hơn.',
-    complete: 'Sổ đầy đủ đến hôm nay.',
+    complete: 'Sổ đầy đủ đến ngày này.',
   },
   needFromStart: 'đi đều từ đầu kỳ',
-  needFromToday: 'kể từ hôm nay',
+  needFrom: (day: string) => `kể từ ${day}`,
   perYear: (ha: string) => `${ha}/năm`,
   baselineTitle: 'Kỳ trước, 2021–2025',
   chartLabel: 'Đất giao cộng dồn theo năm',
   chartEven: 'đi đều',
   chartNeeded: 'cần từ hôm nay',
+  chartNeededOn: 'cần từ ngày này',
   chartBaseline: 'nhịp kỳ trước',
   serveTitle: 'Đất nào có thể phục vụ mục tiêu',
   serveNote: (target: string) =>
