@@ -1,6 +1,7 @@
 import { useWords, type Words } from './context.tsx';
 import * as enPlanning from './en/planning.ts';
 import * as enConformity from './en/planning-conformity.ts';
+import * as enLayers from './en/planning-layers.ts';
 import * as enOverlaps from './en/planning-overlaps.ts';
 import * as enProgress from './en/planning-progress.ts';
 import * as enReconciliation from './en/planning-reconciliation.ts';
@@ -10,6 +11,7 @@ import * as enTargets from './en/planning-targets.ts';
 import type { Lang } from './format.ts';
 import * as viPlanning from './vi/planning.ts';
 import * as viConformity from './vi/planning-conformity.ts';
+import * as viLayers from './vi/planning-layers.ts';
 import * as viOverlaps from './vi/planning-overlaps.ts';
 import * as viProgress from './vi/planning-progress.ts';
 import * as viReconciliation from './vi/planning-reconciliation.ts';
@@ -26,6 +28,7 @@ const vi = {
   ...viReport,
   ...viTargets,
   ...viScenarios,
+  ...viLayers,
 };
 const en: typeof vi = {
   ...enPlanning,
@@ -36,6 +39,7 @@ const en: typeof vi = {
   ...enReport,
   ...enTargets,
   ...enScenarios,
+  ...enLayers,
 };
 /** The words of the planners' desk, apart from `Messages`: they load with it. */
 export const PLANNING_WORDS = { vi, en } satisfies Record<Lang, unknown>;

@@ -17,6 +17,7 @@ const props = (onError: () => void) => ({
   onMeasureChange: vi.fn(),
   onMeasureEnd: vi.fn(),
   onError,
+  onReferenceTrouble: vi.fn(),
 });
 
 it('says so where WebGL 2 is missing, instead of failing', () => {

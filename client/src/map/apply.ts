@@ -72,6 +72,11 @@ export function flagChanges(
 /** Sources whose features are zones, by the same ids. */
 const FLAGGED = [SOURCES.zones, SOURCES.points, SOURCES.names, SOURCES.callouts];
 
+type StyledMap = Pick<
+  GlMap,
+  'setPaintProperty' | 'setLayoutProperty' | 'setFilter' | 'setLayerZoomRange'
+>;
+
 interface Drawn {
   layers: readonly LayerSpecification[];
   data: SourceData;
@@ -103,7 +108,8 @@ export function createApply(map: GlMap, first: { look: Look; data: SourceData })
   };
 }
 
-function applyLayer(map: GlMap, change: LayerChange): void {
+/** Changes one property of a layer that is on the map. */
+export function applyLayer(map: StyledMap, change: LayerChange): void {
   // Values come from `mapLayers`, whose tests hold every style to the specification.
   const unchecked = { validate: false };
   if (change.kind === 'zoom') map.setLayerZoomRange(change.layer, change.min, change.max);

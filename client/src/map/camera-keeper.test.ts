@@ -19,6 +19,7 @@ const props = (changes: Partial<MapViewProps> = {}): MapViewProps => ({
   onMeasureChange: vi.fn(),
   onMeasureEnd: vi.fn(),
   onError: vi.fn(),
+  onReferenceTrouble: vi.fn(),
   ...changes,
 });
 const padded = (left: number) => makeScene({ padding: { top: 0, right: 0, bottom: 0, left } });

@@ -146,6 +146,7 @@ export function makeScene(changes: Partial<MapScene> = {}): MapScene {
     plots: NO_PLOTS,
     held: null,
     notes: NO_NOTES,
+    references: [],
     padding: { top: 0, right: 0, bottom: 0, left: 0 },
     onlineBasemap: null,
     ...changes,

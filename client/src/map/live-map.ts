@@ -27,6 +27,7 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
       sketch.update();
     },
     onBasemapFailed: () => props.onError('basemap'),
+    onReferenceTrouble: (id, trouble) => props.onReferenceTrouble(id, trouble),
     onLost: () => props.onError('context-lost'),
   });
   const { map } = painter;

@@ -2,6 +2,9 @@ import type { Map as GlMap } from 'maplibre-gl';
 import { createApply, flagsOf } from './apply.ts';
 import { createMap } from './create.ts';
 import { NAMES_FROM } from './layers/zone-labels.ts';
+import { PALETTES } from './palette.ts';
+import { createReferences } from './references/lay.ts';
+import type { ReferenceTrouble } from './references/types.ts';
 import { createSourceData } from './source-data.ts';
 import { type CalloutScale, calloutScale } from './sources/callouts.ts';
 import { lookOf } from './style.ts';
@@ -21,6 +24,8 @@ export interface PainterOptions {
   onDrawn?(): void;
   /** The operator's online basemap failed; ours stays. */
   onBasemapFailed?(): void;
+  /** What comes, or does not come, of a reference layer; null: nothing is wrong. */
+  onReferenceTrouble?(id: string, trouble: ReferenceTrouble | null): void;
   /** The drawing context went away and did not come back. */
   onLost?(): void;
 }
@@ -35,7 +40,7 @@ export interface Painter {
 export function startPainter(
   container: HTMLElement,
   first: Shown,
-  { view, silent = false, onDrawn, onBasemapFailed, onLost }: PainterOptions,
+  { view, silent = false, onDrawn, onBasemapFailed, onReferenceTrouble, onLost }: PainterOptions,
 ): Painter {
   let shown = first;
   let underlay: Promise<void> | null = null;
@@ -44,6 +49,7 @@ export function startPainter(
   let lettered = true;
   let lossTimer: ReturnType<typeof setTimeout> | undefined;
   let apply: ReturnType<typeof createApply> | null = null;
+  let references: ReturnType<typeof createReferences> | null = null;
 
   const sourceData = createSourceData();
   const drawn = {
@@ -64,6 +70,7 @@ export function startPainter(
       });
     }
     apply?.(lookOf(scene, underlaid, lettered), sourceData(scene, messages, scale), flagsOf(scene));
+    references?.update(scene.references, PALETTES[scene.theme]);
     if (apply) onDrawn?.();
   };
   const rescale = () => {
@@ -85,6 +92,7 @@ export function startPainter(
 
   map.on('style.load', () => {
     apply = createApply(map, drawn);
+    references = createReferences(map, (id, trouble) => onReferenceTrouble?.(id, trouble));
     draw();
   });
   map.once('load', () => {

@@ -21,6 +21,10 @@ describe.each(Object.entries(PALETTES))('%s palette', (_theme, palette: MapPalet
     for (const ground of grounds) expect(contrast(color, ground)).toBeGreaterThanOrEqual(3);
   });
 
+  it.each(palette.reference)('%s of a reference layer stands out from every ground', (color) => {
+    for (const ground of grounds) expect(contrast(color, ground)).toBeGreaterThanOrEqual(3);
+  });
+
   it('letters are readable on what they stand on', () => {
     for (const ground of [...grounds, palette.surround]) {
       expect(contrast(palette.ink, ground)).toBeGreaterThanOrEqual(7);

@@ -28,6 +28,8 @@ export interface MapPalette {
   /** Region tints, and the darker ink of their lettered edges. */
   tint: Record<Region, string>;
   tintText: Record<Region, string>;
+  /** Polygons of reference layers: none of these is a status, nor a change. */
+  reference: readonly string[];
 }
 
 const light: MapPalette = {
@@ -60,6 +62,7 @@ const light: MapPalette = {
   },
   tint: { north: '#E3EBDD', south: '#F3E7D5', east: '#E9E2EC', west: '#EFECD3' },
   tintText: { north: '#53694A', south: '#7F5F31', east: '#6F5A80', west: '#6C6527' },
+  reference: ['#00707E', '#A3327A', '#6A6A00', '#7A4A1E', '#3F4C9A', '#B03A48'],
 };
 
 const dark: MapPalette = {
@@ -92,6 +95,7 @@ const dark: MapPalette = {
   },
   tint: { north: '#1B2721', south: '#2A241B', east: '#252230', west: '#26271A' },
   tintText: { north: '#9DB692', south: '#CDAE7E', east: '#B9A5CC', west: '#B9B377' },
+  reference: ['#5CC8D6', '#F08CC8', '#C8C85A', '#D2A679', '#A3AEF5', '#FF9AA5'],
 };
 
 export const PALETTES: Record<Theme, MapPalette> = { light, dark };

@@ -5,6 +5,7 @@ import type { MeasureState } from './measure/state.ts';
 import type { Note } from './notes.ts';
 import type { Overlay } from './overlay.ts';
 import type { Plot } from './plots.ts';
+import type { Reference, ReferenceTrouble } from './references/types.ts';
 import type { SketchState } from './sketch/state.ts';
 
 /**
@@ -149,6 +150,8 @@ export interface MapScene {
   held: HeldLayer | null;
   /** Words that stand on the map for as long as something is compared. */
   notes: readonly Note[];
+  /** Maps that somebody has laid over the ground, topmost first. */
+  references: readonly Reference[];
   padding: MapPadding;
   /** Address of an operator's MapLibre style to lie under ours; null = none. The first one given counts. */
   onlineBasemap: string | null;
@@ -247,4 +250,6 @@ export interface MapViewProps extends Shown {
   /** Escape on the map while measuring. */
   onMeasureEnd(): void;
   onError(kind: MapErrorKind): void;
+  /** What comes, or does not come, of a reference layer; null: nothing is wrong. */
+  onReferenceTrouble(id: string, trouble: ReferenceTrouble | null): void;
 }

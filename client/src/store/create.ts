@@ -6,6 +6,7 @@ import { type FiltersActions, filtersActions } from './slices/filters.ts';
 import { type MeasureActions, measureActions } from './slices/measure.ts';
 import { type MomentActions, momentActions } from './slices/moment.ts';
 import { type PlanningActions, planningActions } from './slices/planning.ts';
+import { type ReferencesActions, referencesActions } from './slices/references.ts';
 import { type SelectionActions, selectionActions } from './slices/selection.ts';
 import { type SketchActions, sketchActions } from './slices/sketch.ts';
 import { type UiActions, uiActions } from './slices/ui.ts';
@@ -20,7 +21,8 @@ type AtlasActions = FiltersActions &
   MeasureActions &
   SketchActions &
   DeskActions &
-  PlanningActions;
+  PlanningActions &
+  ReferencesActions;
 export type Atlas = AtlasState & AtlasActions;
 
 /** On a phone a link opens with what it is about in sight; a form takes the whole of it. */
@@ -46,6 +48,7 @@ export function createAtlasStore(start: Partial<AtlasState> = {}) {
       ...sketchActions(...args),
       ...deskActions(...args),
       ...planningActions(...args),
+      ...referencesActions(...args),
       ...INITIAL_STATE,
       sheet: firstSheet(start),
       ...start,

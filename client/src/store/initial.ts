@@ -2,6 +2,7 @@ import { NO_FILTERS } from '../lib/filter/types.ts';
 import { STATED } from '../lib/forecast/assumptions.ts';
 import { NO_LEDGER_FILTER } from '../lib/ledger/filter.ts';
 import { NO_PLOTS } from '../map/plots.ts';
+import { NO_REFERENCES } from './references.ts';
 import type { AtlasState } from './state.ts';
 
 /** The first screen: nothing filtered, nothing selected, the province fitted, Vietnamese. */
@@ -45,5 +46,8 @@ export const INITIAL_STATE: AtlasState = {
   planClass: null,
   highlight: null,
   heldLayer: null,
+  references: NO_REFERENCES,
+  referenceTrouble: {},
+  referenceAttempts: {},
   signIn: 'closed',
 };

@@ -4,6 +4,7 @@ export const PLAN_PLACES = [
   'ledger',
   'conformity',
   'overlaps',
+  'layers',
   'scenarios',
   'reconciliation',
   'report',
@@ -12,7 +13,12 @@ export const PLAN_PLACES = [
 export type PlanPlace = (typeof PLAN_PLACES)[number];
 
 /** Pages that stand beside the map, since they speak of places; the others take the whole screen. */
-const BESIDE_MAP: ReadonlySet<PlanPlace> = new Set(['conformity', 'overlaps', 'scenarios']);
+const BESIDE_MAP: ReadonlySet<PlanPlace> = new Set([
+  'conformity',
+  'overlaps',
+  'layers',
+  'scenarios',
+]);
 
 /** The page an address names, else the first. */
 export function readPlanPlace(text: string | null): PlanPlace {

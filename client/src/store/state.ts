@@ -8,11 +8,13 @@ import type { HeldLayer } from '../map/held-layer.ts';
 import type { MeasureState } from '../map/measure/state.ts';
 import type { Overlay } from '../map/overlay.ts';
 import type { Plot } from '../map/plots.ts';
+import type { ReferenceTrouble } from '../map/references/types.ts';
 import type { SketchState } from '../map/sketch/state.ts';
 import type { MapCamera, MapErrorKind } from '../map/types.ts';
 import type { ConformityClass } from './conformity-class.ts';
 import type { DeskPlace } from './desk-place.ts';
 import type { PlanPlace } from './plan-place.ts';
+import type { ShownReference } from './references.ts';
 import type { ScenarioPlace } from './scenario-place.ts';
 import type { Swipe } from './swipe.ts';
 
@@ -144,6 +146,15 @@ interface PlanningState {
   heldLayer: HeldLayer | null;
 }
 
+interface ReferencesState {
+  /** Reference layers on the map, topmost first. */
+  references: readonly ShownReference[];
+  /** Those of them with which something is wrong, by id. */
+  referenceTrouble: Readonly<Record<string, ReferenceTrouble>>;
+  /** How often the reader asked for one anew, by id. */
+  referenceAttempts: Readonly<Record<string, number>>;
+}
+
 /** Everything the screen depends on besides the answers of the API. */
 export interface AtlasState
   extends FiltersState,
@@ -154,4 +165,5 @@ export interface AtlasState
     MeasureSliceState,
     SketchSliceState,
     DeskState,
-    PlanningState {}
+    PlanningState,
+    ReferencesState {}

@@ -44,6 +44,9 @@ export const WHERE_KEPT = {
   planClass: 'url',
   highlight: 'memory',
   heldLayer: 'memory',
+  references: 'url',
+  referenceTrouble: 'memory',
+  referenceAttempts: 'memory',
   signIn: 'memory',
 } as const satisfies Record<keyof AtlasState, Place>;
 

@@ -13,6 +13,7 @@ import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useResults } from '../results/context.tsx';
 import { ComparisonLegend } from './ComparisonLegend.tsx';
 import './legend.css';
+import { ReferenceLegend } from './ReferenceLegend.tsx';
 
 /** Hectares of the size scale: a cluster, a park, the largest. */
 const SIZES = [30, 200, 800] as const;
@@ -128,6 +129,7 @@ export function Legend() {
       </ul>
       <p className="legend-title">{m.legend.size}</p>
       <SizeScale />
+      <ReferenceLegend />
     </section>
   );
 }

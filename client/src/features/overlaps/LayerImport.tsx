@@ -6,7 +6,6 @@ import { basemapQuery } from '../../api/queries.ts';
 import type { Context } from '../../doctor/types.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { useDoctorWords } from '../../i18n/doctor-words.ts';
-import { usePlanningWords } from '../../i18n/planning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -33,6 +32,10 @@ const ANYWHERE = {
 } as const;
 
 interface LayerImportProps {
+  title: string;
+  lead: string;
+  /** On the button that takes so many polygons. */
+  use(count: string): string;
   onUse(name: string, polygons: readonly HeldPolygon[]): void;
 }
 
@@ -47,15 +50,14 @@ export function LayerImport(props: LayerImportProps) {
   return <Import {...props} context={context} />;
 }
 
-function Import({ context, onUse }: LayerImportProps & { context: Context }) {
+function Import({ context, title, lead, use, onUse }: LayerImportProps & { context: Context }) {
   const { d } = useDeskWords();
   const { say } = useDoctorWords();
-  const { p } = usePlanningWords();
   const { state, open, mend, cancel } = useLayerFile(context);
   return (
-    <section className="import" aria-label={p.overlaps.file}>
-      <h3>{p.overlaps.file}</h3>
-      <p className="field-hint">{p.overlaps.fileLead}</p>
+    <section className="import" aria-label={title}>
+      <h3>{title}</h3>
+      <p className="field-hint">{lead}</p>
       <FileDrop
         accept={ACCEPT}
         label={state.phase === 'none' ? d.importing.pick : d.importing.another}
@@ -86,6 +88,7 @@ function Import({ context, onUse }: LayerImportProps & { context: Context }) {
       {state.phase === 'open' && (
         <LayerResult
           open={state}
+          use={use}
           mend={(fixes) => void mend(fixes)}
           onUse={() => onUse(state.name, state.layer.polygons)}
         />

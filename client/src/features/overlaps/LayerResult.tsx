@@ -11,6 +11,7 @@ import { Mended } from '../doctor/Mended.tsx';
 
 interface LayerResultProps {
   open: { layer: Layer; fixes: readonly Fix[]; busy: boolean };
+  use(count: string): string;
   mend(fixes: readonly Fix[]): void;
   onUse(): void;
 }
@@ -18,7 +19,7 @@ interface LayerResultProps {
 const ALL = '';
 
 /** What was found in a layer's file, the choices that are open, and the step to measure it. */
-export function LayerResult({ open, mend, onUse }: LayerResultProps) {
+export function LayerResult({ open, use, mend, onUse }: LayerResultProps) {
   const { d } = useDeskWords();
   const { system } = useDoctorWords();
   const { f, p } = usePlanningWords();
@@ -66,7 +67,7 @@ export function LayerResult({ open, mend, onUse }: LayerResultProps) {
       )}
       <div className="actions">
         <Button look="solid" disabled={!layer.usable || busy} onClick={onUse}>
-          {o.hold(f.number(layer.count))}
+          {use(f.number(layer.count))}
         </Button>
         <span className="field-hint">
           {layer.usable && layer.crs ? o.system(system(layer.crs)) : d.importing.blocked}

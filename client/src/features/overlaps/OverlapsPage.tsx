@@ -66,7 +66,7 @@ export default function OverlapsPage() {
         <h2>{o.title}</h2>
         <p>{o.lead}</p>
       </header>
-      <LayerImport onUse={use} />
+      <LayerImport title={o.file} lead={o.fileLead} use={o.hold} onUse={use} />
       <div className="actions">
         <Button
           icon={PenLine}

@@ -15,11 +15,11 @@ function lettersOf(polygon: AskedPolygon): number {
 }
 
 /** Polygons in their order, in as few batches as the server takes; one too large for any stands alone. */
-export function batchesOf(
-  polygons: readonly AskedPolygon[],
+export function batchesOf<P extends AskedPolygon>(
+  polygons: readonly P[],
   most: { polygons: number; letters: number } = { polygons: MOST_POLYGONS, letters: MOST_LETTERS },
-): AskedPolygon[][] {
-  const batches: AskedPolygon[][] = [];
+): P[][] {
+  const batches: P[][] = [];
   let letters = 0;
   for (const polygon of polygons) {
     const size = lettersOf(polygon);

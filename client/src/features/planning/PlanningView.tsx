@@ -20,6 +20,7 @@ const PAGES: Record<PlanPlace, LazyExoticComponent<ComponentType>> = {
   conformity: lazy(() => import('../conformity/ConformityPage.tsx')),
   scenarios: lazy(() => import('../scenarios/ScenariosPage.tsx')),
   overlaps: lazy(() => import('../overlaps/OverlapsPage.tsx')),
+  layers: lazy(() => import('../layers/LayersPage.tsx')),
   reconciliation: lazy(() => import('../reconciliation/ReconciliationPage.tsx')),
   report: lazy(() => import('../report/ReportPage.tsx')),
 };
@@ -28,8 +29,14 @@ function PlanNav() {
   const { p } = usePlanningWords();
   const place = useAtlas((s) => s.plan);
   const openPlan = useAtlas((s) => s.openPlan);
+  const bar = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has its name in sight
+  useEffect(() => {
+    const [tab] = bar.current?.querySelectorAll('[aria-current]') ?? [];
+    tab?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [place]);
   return (
-    <nav className="plan-nav" aria-label={p.planning.pagesLabel}>
+    <nav ref={bar} className="plan-nav" aria-label={p.planning.pagesLabel}>
       {PLAN_PLACES.map((one) => (
         <button
           key={one}

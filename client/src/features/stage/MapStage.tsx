@@ -104,6 +104,7 @@ export function MapStage({ padding }: { padding: MapPadding }) {
           onMeasureChange={actions.setMeasure}
           onMeasureEnd={actions.endMeasuring}
           onError={actions.setMapFailure}
+          onReferenceTrouble={actions.setReferenceTrouble}
         />
         <LateSwipe base={base} messages={messages} ready={ready} onSide={setSide} />
       </Suspense>

@@ -6,6 +6,7 @@ import { useMedia } from '../../lib/media.ts';
 import { NO_NOTES } from '../../map/notes.ts';
 import type { MapPadding, MapScene } from '../../map/types.ts';
 import { useAtlas } from '../../store/context.tsx';
+import { useReferences } from '../layers/useReferences.ts';
 import { useResults } from '../results/context.tsx';
 import { useTheme } from '../topbar/useTheme.ts';
 import { useNeighbours } from './useNeighbours.ts';
@@ -43,6 +44,7 @@ export function useMapScene(padding: MapPadding): MapScene {
   const plots = useAtlas((s) => s.plots);
   const held = useAtlas((s) => s.heldLayer);
   const highlight = useAtlas((s) => s.highlight);
+  const references = useReferences();
 
   const matching = useMemo(() => narrowed(filtered, highlight), [filtered, highlight]);
   const zones = useMemo(() => (all ? { features: all.zones } : null), [all]);
@@ -71,6 +73,7 @@ export function useMapScene(padding: MapPadding): MapScene {
       plots,
       held,
       notes: NO_NOTES,
+      references,
       padding,
       onlineBasemap,
     }),
@@ -96,6 +99,7 @@ export function useMapScene(padding: MapPadding): MapScene {
       overlay,
       plots,
       held,
+      references,
       padding,
       onlineBasemap,
     ],

@@ -7,6 +7,7 @@ export const planning = {
     ledger: 'Ledger',
     conformity: 'Conformity',
     overlaps: 'Overlaps',
+    layers: 'Reference layers',
     scenarios: 'Scenarios',
     reconciliation: 'Reconciliation',
     report: 'Reports',

@@ -104,6 +104,7 @@ export const legend: Messages['legend'] = {
   inset: 'Box: location not published',
   ring: 'Outer ring: occupancy as far as known',
   ghost: 'Faint: outside the filters',
+  references: 'Reference layers',
   aged: 'In the list: not confirmed for 12 months',
   comparison: 'Legend of the comparison',
   standing: 'Shape on the map now',

@@ -7,6 +7,7 @@ export const planning = {
     ledger: 'Sổ giao đất',
     conformity: 'Phù hợp định hướng',
     overlaps: 'Chồng lấn',
+    layers: 'Lớp tham chiếu',
     scenarios: 'Phương án',
     reconciliation: 'Đối chiếu',
     report: 'Báo cáo',

@@ -105,6 +105,7 @@ export const legend = {
   inset: 'Khung riêng: chưa công bố vị trí',
   ring: 'Vòng ngoài: tỷ lệ lấp đầy đã biết',
   ghost: 'Mờ: không thoả bộ lọc',
+  references: 'Lớp tham chiếu',
   aged: 'Trong danh sách: quá 12 tháng chưa xác nhận',
   comparison: 'Chú giải so sánh ranh giới',
   standing: 'Hình đang có trên bản đồ',

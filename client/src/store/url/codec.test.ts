@@ -15,6 +15,7 @@ import { type LedgerFilter, QUARTERS, RECIPIENTS, STAGES } from '../../lib/ledge
 import { CONFORMITY_CLASSES } from '../conformity-class.ts';
 import { INITIAL_STATE } from '../initial.ts';
 import { PLAN_PLACES } from '../plan-place.ts';
+import { MOST_SHOWN } from '../references.ts';
 import { VIEWS } from '../state.ts';
 import { pickKept, type UrlState } from '../where-kept.ts';
 import { decodeUrl, encodeUrl } from './codec.ts';
@@ -100,6 +101,13 @@ const state: fc.Arbitrary<UrlState> = fc
     forecast,
     planVersion: maybe(fc.constantFrom('plan-2025', 'scheme-2024')),
     planClass: maybe(fc.constantFrom(...CONFORMITY_CLASSES)),
+    references: fc.uniqueArray(
+      fc.record({
+        id: fc.stringMatching(/^[A-Za-z0-9_-]{22}$/),
+        opacity: fc.integer({ min: 0, max: 100 }),
+      }),
+      { maxLength: MOST_SHOWN, selector: ({ id }) => id },
+    ),
     camera: maybe(
       fc.record({
         lon: rounded(-180, 180, 5),

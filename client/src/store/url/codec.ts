@@ -13,6 +13,7 @@ import { readFilters, writeFilters } from './filters.ts';
 import { readForecast, writeForecast } from './forecast.ts';
 import { readLedgerFilter, writeLedgerFilter } from './ledger.ts';
 import { dayOf, numberIn, oneOf, slugOf } from './read.ts';
+import { readReferences, writeReferences } from './references.ts';
 import { readSwipe, writeSwipe } from './swipe.ts';
 
 /** Version of the link's vocabulary. A change of meaning raises it and adds a step to `UPGRADES`. */
@@ -138,6 +139,7 @@ const PARTS: { [K in keyof UrlState]: Part<UrlState[K]> } = {
     write: (camera, params) => camera && params.set('at', writeCamera(camera)),
     read: (params) => readCamera(params.get('at')),
   },
+  references: { write: writeReferences, read: readReferences },
   asOf: {
     write: (day, params) => day && params.set('as_of', day),
     read: (params) => dayOf(params.get('as_of')),

@@ -17,6 +17,7 @@ function stepOf(state: UrlState): string {
     camera: null,
     swipe: state.swipe && { ...state.swipe, at: MIDDLE },
     forecast: INITIAL_STATE.forecast,
+    references: state.references.map(({ id }) => ({ id, opacity: 0 })),
     filters: { ...state.filters, ...settling },
   });
 }

@@ -19,8 +19,8 @@ import { describe } from './service.ts';
 import { putOnTop } from './shelf.ts';
 
 const tag = 'layers';
-/** About 40,000 corners. */
-const BODY_LIMIT = 2 * 1024 * 1024;
+/** One polygon of 100,000 corners, as many as the doctor reads. */
+const BODY_LIMIT = 4 * 1024 * 1024;
 /** Per cent: polygons are light as they are. */
 const FULL_OPACITY = 100;
 
@@ -32,7 +32,7 @@ export const layerContentRoutes: FastifyPluginAsyncTypebox = async (app) => {
     ...writing({
       tag,
       summary: 'Send polygons of a layer that is not finished',
-      description: `At most ${MOST_IN_BATCH} polygons and 2 MB at a time. Nobody sees the layer before it is finished; one that is not gone on with for an hour is forgotten.`,
+      description: `At most ${MOST_IN_BATCH} polygons and 4 MB at a time. Nobody sees the layer before it is finished; one that is not gone on with for an hour is forgotten.`,
     }),
     params: LayerParams,
     body: refTo<typeof LayerPolygons>('LayerPolygons'),

@@ -26,7 +26,8 @@ const SERVICE = {
   led_away: 'The service leads to an address that the operator has not allowed.',
   too_large: 'The description of the service is too large.',
   not_capabilities: 'What the service answers is not the description of such a service.',
-  no_address: 'The service names no address for its pictures that the operator has allowed.',
+  no_service_address:
+    'The service names no address for its pictures that the operator has allowed.',
 } as const;
 type ServiceCode = keyof typeof SERVICE;
 

@@ -184,7 +184,7 @@ export const ServiceDescription = Type.Object(
 export type ServiceDescription = Static<typeof ServiceDescription>;
 
 /** Polygons of a layer for the map. */
-export const LayerFeatures = Type.Object(
+const LayerFeatures = Type.Object(
   {
     type: Type.Literal('FeatureCollection'),
     features: Type.Array(

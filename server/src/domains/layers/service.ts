@@ -183,7 +183,7 @@ function ofWmts(draft: OgcDraft, base: URL, wmts: Wmts, hosts: readonly string[]
   if (!set) throw refusedValue('/matrix_set', 'unknown_matrix_set');
   const choice = { style, format, set: name, prefix: set.prefix };
   const tiles = restTiles(layer, choice, hosts) ?? kvpTiles(wmts, layer, choice, hosts);
-  if (tiles === undefined) throw serviceUnusable('no_address');
+  if (tiles === undefined) throw serviceUnusable('no_service_address');
   const { min_zoom, max_zoom } = set;
   const service = {
     url: base.href,

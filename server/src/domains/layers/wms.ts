@@ -10,7 +10,7 @@ export const PICTURES = ['image/png', 'image/webp', 'image/png8', 'image/jpeg', 
 const DEEPEST = 20;
 
 /** A layer of a WMS that can be drawn, with what a request for it needs. */
-export interface WmsLayer extends ServiceLayer {
+interface WmsLayer extends ServiceLayer {
   readonly crs: string;
 }
 

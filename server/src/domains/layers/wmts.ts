@@ -9,7 +9,7 @@ const WORLD_SCALE = 559_082_264.028_717_8;
 const DEEPEST = 24;
 
 /** A tile matrix set that divides the earth as this map does. */
-export interface MatrixSet {
+interface MatrixSet {
   /** Stands before the zoom in the name of each matrix. */
   readonly prefix: string;
   readonly min_zoom: number;
