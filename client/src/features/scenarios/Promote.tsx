@@ -8,7 +8,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useMay } from '../account/session.ts';
 import { useResults } from '../results/context.tsx';
 import { type Place, placeKey, placesIn } from './content.ts';
-import { type Promotion, promotionOf } from './promote.ts';
+import { type PromotedDraft, type Promotion, promotionOf } from './promote.ts';
 import { useNames } from './useNames.ts';
 import { type Made, usePromotion } from './usePromotion.ts';
 
@@ -16,7 +16,8 @@ interface RowProps {
   name: string;
   promotion: Promotion;
   chosen: boolean;
-  made: Made | undefined;
+  /** What became of each of its drafts so far. */
+  made: readonly (Made | undefined)[];
   onChoose(chosen: boolean): void;
 }
 
@@ -24,29 +25,35 @@ function Row({ name, promotion, chosen, made, onChoose }: RowProps) {
   const { f, m, p } = usePlanningWords();
   const w = p.scenarios.promote;
   const openDesk = useAtlas((s) => s.openDesk);
-  if (made && 'request' in made) {
-    return (
-      <li>
-        <Button look="link" icon={FilePen} onClick={() => openDesk(`request-${made.request}`)}>
-          {w.done(name)}
-        </Button>
-      </li>
-    );
+  const { drafts, hectares, notes } = promotion;
+  const named = (status: PromotedDraft['status']) =>
+    drafts.length > 1 && status ? `${name}, ${m.terms.status[status]}` : name;
+  const done = drafts.flatMap(({ status }, n) => {
+    const one = made[n];
+    return one && 'request' in one ? [{ request: one.request, name: named(status) }] : [];
+  });
+  const failed = made.find((one) => one && 'error' in one);
+  const links = done.map(({ request, name: of }) => (
+    <Button key={request} look="link" icon={FilePen} onClick={() => openDesk(`request-${request}`)}>
+      {w.done(of)}
+    </Button>
+  ));
+  if (drafts.length > 0 && done.length === drafts.length) {
+    return <li className="promoted">{links}</li>;
   }
-  const { draft, hectares, status, notes } = promotion;
-  const inWords = status && m.terms.status[status];
+  const inWords = drafts.flatMap(({ status }) => (status ? [m.terms.status[status]] : []));
   return (
     <li>
       <label className="check">
         <input
           type="checkbox"
-          checked={chosen && draft !== null}
-          disabled={draft === null}
+          checked={chosen && drafts.length > 0}
+          disabled={drafts.length === 0}
           onChange={(event) => onChoose(event.target.checked)}
           aria-label={w.choose(name)}
         />
         <span>
-          {name}: {w.what(f.ha(hectares), inWords)}
+          {name}: {[f.ha(hectares), ...inWords].join('; ')}
         </span>
       </label>
       {notes.map((note) => (
@@ -54,16 +61,20 @@ function Row({ name, promotion, chosen, made, onChoose }: RowProps) {
           {w[note]}
         </p>
       ))}
-      {made && (
+      {links}
+      {failed && 'error' in failed && (
         <p className="field-error" role="alert">
-          {w.failed(name, made.error.message)}
+          {w.failed(name, failed.error.message)}
         </p>
       )}
     </li>
   );
 }
 
-/** Turns chosen places of a saved scenario into drafts of change requests, one a place. */
+/** How a draft of a place is found again among those that were made. */
+const draftKey = (place: string, n: number) => `${place} ${n}`;
+
+/** Turns chosen places of a saved scenario into drafts of change requests. */
 export function Promote({ scenario, dirty }: { scenario: Scenario; dirty: boolean }) {
   const { f, p } = usePlanningWords();
   const w = p.scenarios.promote;
@@ -75,18 +86,23 @@ export function Promote({ scenario, dirty }: { scenario: Scenario; dirty: boolea
   const { content } = scenario;
   const today = all?.asOf;
   const rows = placesIn(content).flatMap((place: Place) => {
-    const kind =
-      content.new_zones.find(({ id }) => id === place.new)?.kind ??
-      all?.bySlug.get(place.zone ?? '')?.properties.kind;
+    const zone = all?.bySlug.get(place.zone ?? '')?.properties;
+    const kind = content.new_zones.find(({ id }) => id === place.new)?.kind ?? zone?.kind;
+    const planned = zone && !zone.planned_area_approx ? zone.planned_area_ha : null;
     if (!kind || !today) return [];
     const reason = w.reason(scenario.name);
-    const promotion = promotionOf(content, place, { kind, may, reason, today });
+    const promotion = promotionOf(content, place, { kind, may, reason, today, planned });
     return [{ key: placeKey(place), name: nameOf(place), promotion }];
   });
-  const chosen = rows.flatMap(({ key, promotion: { draft } }) => {
-    const done = made.get(key);
-    return draft && !left.has(key) && !(done && 'request' in done) ? [{ key, draft }] : [];
-  });
+  const chosen = rows
+    .filter(({ key }) => !left.has(key))
+    .flatMap(({ key, promotion: { drafts } }) =>
+      drafts.map(({ draft }, n) => ({ key: draftKey(key, n), draft })),
+    )
+    .filter(({ key }) => {
+      const done = made.get(key);
+      return !(done && 'request' in done);
+    });
   const choose = (key: string, on: boolean) => {
     const next = new Set(left);
     if (on) next.delete(key);
@@ -105,7 +121,7 @@ export function Promote({ scenario, dirty }: { scenario: Scenario; dirty: boolea
             name={name}
             promotion={promotion}
             chosen={!left.has(key)}
-            made={made.get(key)}
+            made={promotion.drafts.map((_, n) => made.get(draftKey(key, n)))}
             onChoose={(on) => choose(key, on)}
           />
         ))}

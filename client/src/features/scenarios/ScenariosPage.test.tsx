@@ -276,8 +276,8 @@ describe('a shared scenario', () => {
   });
 });
 
-it('holds scenarios beside each other', async () => {
-  renderAtlas(<ScenariosPage />, {
+it('holds scenarios beside each other, and two of them against each other on the map', async () => {
+  const { user, store, map } = renderAtlas(<ScenariosPage />, {
     answers: {
       ...answers,
       '/api/session': session('planning'),
@@ -289,4 +289,12 @@ it('holds scenarios beside each other', async () => {
   const table = await screen.findByRole('table', { name: /cạnh nhau/ }, PATIENT);
   expect(table.textContent).toContain('Phương án B: Chênh so với Phương án A');
   expect(within(table).getAllByRole('row')).toHaveLength(12);
+
+  await user.click(await button('So sánh trượt trên bản đồ'));
+  expect(store.getState().swipe).toEqual({ left: '7', right: '8', at: 50 });
+  expect(map.fitShapes.mock.lastCall?.[0]).toHaveLength(2);
+  await user.selectOptions(screen.getByLabelText('Bên trái'), 'Phương án B');
+  expect(store.getState().swipe).toEqual({ left: '8', right: '7', at: 50 });
+  await user.click(await button('Thôi so sánh trượt'));
+  expect(store.getState().swipe).toBeNull();
 });

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useResults } from '../results/context.tsx';
 import { useMapApi } from '../stage/map-api.ts';
-import { placesIn } from './content.ts';
+import { outlinesIn, placesIn } from './content.ts';
 import { undrawnIn } from './scenario-side.ts';
 
 /** Two of the compared scenarios on the map, with a divider between them. */
@@ -24,8 +24,11 @@ export function SwipeChoice({ scenarios }: { scenarios: readonly Scenario[] }) {
     // On a phone the sheet leaves the map in sight.
     setSheet('half');
     setSwipe({ left: String(first.id), right: String(second.id), at: MIDDLE });
-    const places = [first, second].flatMap(({ content }) => placesIn(content));
-    map.current?.fitIds(places.flatMap(({ zone }) => all?.bySlug.get(zone ?? '')?.id ?? []));
+    const shapes = [first, second].flatMap(({ content }) => [
+      ...outlinesIn(content),
+      ...placesIn(content).flatMap(({ zone }) => all?.bySlug.get(zone ?? '')?.geometry ?? []),
+    ]);
+    map.current?.fitShapes(shapes);
   };
   const shown = scenarios.filter(({ id }) => [swipe?.left, swipe?.right].includes(String(id)));
   const undrawn = shown.flatMap(({ content }) => undrawnIn(content));

@@ -145,14 +145,19 @@ export const scenarios = {
   },
   promote: {
     title: 'Turn into change requests',
-    lead: 'Each zone becomes a draft of yours. Hectares enter the ledger as committed; nothing is approved by itself.',
+    lead: 'Each zone becomes one or more drafts of yours. Hectares enter the ledger as committed; nothing is approved by itself.',
     choose: (name: string) => `Turn ${name}`,
-    what: (ha: string, status: string | null) => (status ? `${ha}; ${status}` : ha),
     nothingHere: 'There is nothing to turn.',
     noRight: 'Your roles do not allow to propose for this zone.',
     noStatus: 'Without the status, which is up to the office of this zone.',
-    firstStatus: 'The first status only; later ones need requests of their own.',
-    extension: 'Without the extension, which needs a request for the boundary.',
+    laterStatuses:
+      'Each change of status becomes a draft that takes effect in its year; approve them in order.',
+    statusesOfNew:
+      'The first status only; later ones can be requested once the zone is on the map.',
+    extensionUnknown:
+      'Without the extension: the present area is not exactly known, or not up to you.',
+    extensionOutline:
+      'The extension becomes a new planned area; its boundary has to be drawn in the draft.',
     go: (n: string) => `Make drafts (${n})`,
     going: (done: string, all: string) => `Made ${done} of ${all} drafts`,
     done: (name: string) => `Open the draft: ${name}`,

@@ -143,14 +143,19 @@ export const scenarios = {
   },
   promote: {
     title: 'Chuyển thành đề xuất thay đổi',
-    lead: 'Mỗi khu thành một bản nháp đề xuất của bạn. Số héc-ta vào sổ ở bước cam kết; không có gì được duyệt tự động.',
+    lead: 'Mỗi khu thành một hoặc vài bản nháp đề xuất của bạn. Số héc-ta vào sổ ở bước cam kết; không có gì được duyệt tự động.',
     choose: (name: string) => `Chuyển ${name}`,
-    what: (ha: string, status: string | null) => (status ? `${ha}; ${status}` : ha),
     nothingHere: 'Không có gì để chuyển.',
     noRight: 'Vai trò của bạn không được đề xuất cho khu này.',
     noStatus: 'Không chuyển tình trạng: việc của cơ quan quản lý khu này.',
-    firstStatus: 'Chỉ chuyển tình trạng đầu tiên; các bước sau cần đề xuất riêng.',
-    extension: 'Phần mở rộng không chuyển: cần lập đề xuất ranh giới riêng.',
+    laterStatuses:
+      'Mỗi lần đổi tình trạng thành một bản nháp, có hiệu lực từ năm của nó; duyệt theo thứ tự năm.',
+    statusesOfNew:
+      'Chỉ chuyển tình trạng đầu tiên; các bước sau lập đề xuất khi khu đã có trên bản đồ.',
+    extensionUnknown:
+      'Phần mở rộng không chuyển: chưa biết chính xác diện tích hiện có, hoặc không thuộc quyền của bạn.',
+    extensionOutline:
+      'Phần mở rộng chuyển thành diện tích quy hoạch mới; ranh giới mới cần vẽ trong bản nháp.',
     go: (n: string) => `Tạo ${n} bản nháp`,
     going: (done: string, all: string) => `Đã tạo ${done} trong ${all} bản nháp`,
     done: (name: string) => `Mở bản nháp: ${name}`,
