@@ -26,6 +26,7 @@ export type {
   ChangeRequest,
   Comparison,
   Evidence,
+  OrientationComparison,
   OrientationDraft,
   OrientationName,
   OrientationValue,

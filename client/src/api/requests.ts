@@ -57,6 +57,8 @@ export async function afterStep(queries: QueryClient, request: ChangeRequest): P
       'steps',
       'evaluation',
       'allocations',
+      'orientations',
+      'conformity',
       'changes',
       'history',
     ];
@@ -101,12 +103,16 @@ export const confirmZone = (
     body: note ? { note } : {},
   });
 
+/** @param zone slug of the zone it is of; null: of none */
 export const checkGeometry = (
   geometry: Polygon | MultiPolygon,
-  zone: string,
+  zone: string | null,
   signal?: AbortSignal,
 ): Promise<OutlineCheck> =>
-  send('POST', '/api/geometry/check', { body: { geometry, zone }, ...(signal ? { signal } : {}) });
+  send('POST', '/api/geometry/check', {
+    body: { geometry, ...(zone === null ? {} : { zone }) },
+    ...(signal ? { signal } : {}),
+  });
 
 /** The same of an outline that is text already, as the doctor keeps it. */
 export const checkOutline = (

@@ -14,12 +14,16 @@ import { ChangeEntry } from '../history/ChangeEntry.tsx';
 import { FieldChanges } from '../history/FieldChanges.tsx';
 import '../history/history.css';
 import '../summary/summary.css';
+import { ChangedRegions } from './ChangedRegions.tsx';
 import './changes.css';
 
 function Zones({ change }: { change: Change }) {
   const { c, lang } = useHistoryWords();
   const select = useAtlas((s) => s.select);
   const rest = change.zones_count - change.zones.length;
+  if (change.zones.length === 0 && change.regions.length > 0 && change.kind === 'request') {
+    return <ChangedRegions regions={change.regions} />;
+  }
   if (change.zones.length === 0) return <p>{c.manyZones(change.zones_count)}</p>;
   return (
     <>
@@ -32,6 +36,7 @@ function Zones({ change }: { change: Change }) {
         </div>
       ))}
       {rest > 0 && <p>{c.moreZones(rest)}</p>}
+      <ChangedRegions regions={change.regions} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { useAtlas } from '../../store/context.tsx';
-import { type DeskPlace, newZoneOf, requestIdOf } from '../../store/desk-place.ts';
+import { type DeskPlace, newZoneOf, orientationOf, requestIdOf } from '../../store/desk-place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { AccountPage } from '../account/AccountPage.tsx';
@@ -9,6 +9,7 @@ import { PeoplePage } from '../account/PeoplePage.tsx';
 import { SignInForm } from '../account/SignInForm.tsx';
 import { useMay, usePerson } from '../account/session.ts';
 import { LedgerTablePage } from '../ledger-table/LedgerTablePage.tsx';
+import { NewOrientation } from '../request/orientation/OrientationPage.tsx';
 import { NewRequest, RequestPage } from '../request/RequestPage.tsx';
 import { TablePage } from '../table/TablePage.tsx';
 import { BackToWork } from './BackToWork.tsx';
@@ -64,6 +65,8 @@ function Page({ place }: { place: DeskPlace }) {
   if (id !== null) return <RequestPage id={id} />;
   const slug = newZoneOf(place);
   if (slug !== null) return <NewRequest slug={slug} />;
+  const orientation = orientationOf(place);
+  if (orientation) return <NewOrientation {...orientation} />;
   return may('read', 'kcn') || may('read', 'ccn') || may('read', 'planning') ? (
     <WorkPage />
   ) : (

@@ -16,9 +16,10 @@ interface Answered {
 
 /**
  * Asks the server about an outline as soon as there is one, and gives the question up when another takes its place.
- * Asks again when told to, and when the network comes back.
+ * Asks again when told to, and when the network comes back. An outline that is of no zone lies over zones as it has to.
  */
-export function useGround(outline: string | null, zone: string) {
+export function useGround(of: string | null, zone: string) {
+  const outline = zone === '' ? null : of;
   const [answered, setAnswered] = useState<Answered | null>(null);
   const said = answered?.of === outline ? answered?.said : undefined;
   const retry = useCallback(() => setAnswered(null), []);

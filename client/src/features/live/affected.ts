@@ -13,6 +13,7 @@ const WHOLE = [
   'changes',
   'desk',
   'conformity',
+  'orientations',
 ];
 /** Answers about one zone; its slug is the second part of the key. */
 const OF_ZONE = ['zone', 'history'];

@@ -4,10 +4,11 @@ import { noteOf, pick, useWords } from '../../i18n/context.tsx';
 import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { RegionDesk } from '../desk/RegionDesk.tsx';
 import { useIndustries } from '../filters/useIndustries.ts';
-import { SourceItem } from '../passport/SourceItem.tsx';
 import { useMapApi } from '../stage/map-api.ts';
 import { industriesOf, type NamedIndustry } from './industries.ts';
+import { RegionDecisions } from './RegionDecisions.tsx';
 import { RegionZones } from './RegionZones.tsx';
 
 type Region = OrientationFeature['properties'];
@@ -39,7 +40,6 @@ function RegionBody({ region, sources }: { region: Region; sources: readonly Sou
   const setFilters = useAtlas((s) => s.setFilters);
   const setView = useAtlas((s) => s.setView);
   const { named, provinceWide, earlier, criteria, discouraged } = industriesOf(region);
-  const source = sources.find((one) => one.id === region.source);
   const direction = pick(lang, region, 'direction');
   const note = pick(lang, region, 'note');
   return (
@@ -101,7 +101,8 @@ function RegionBody({ region, sources }: { region: Region; sources: readonly Sou
       {region.quote && <q lang="vi">{region.quote}</q>}
       {note && <p className="region-note">{note}</p>}
       <RegionZones region={region.code} />
-      {source && <SourceItem source={source} />}
+      <RegionDecisions region={region} sources={sources} />
+      <RegionDesk region={region} />
       <Button
         icon={ListFilter}
         onClick={() => {

@@ -34,6 +34,7 @@ export function Conflict({ form, unitOf, fetchLatest, onSettle }: ConflictProps)
     .map((key) => fieldName(words, fieldOf(key).field));
   const parts = [
     !same(form.entries, other.entries) && d.entries.section,
+    !same(form.orientation, other.orientation) && d.orientation.section,
     !same(form.reason, other.reason) && d.request.reason,
     !same(form.source, other.source) && d.request.source,
     !same(form.effectiveOn, other.effectiveOn) && d.request.effective,

@@ -8,15 +8,18 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useRefusal } from '../account/useRefusal.ts';
 import { useWrite } from '../account/useWrite.ts';
-import { useEditor } from './editor.ts';
+import type { Editor } from './editor.ts';
 
 const TYPES = ['application/pdf', 'image/jpeg', 'image/png'];
 const LARGEST = 20 * 1024 * 1024;
 
+/** The draft that files are added to. */
+type EvidenceDraft = Pick<Editor, 'request' | 'flush' | 'reload'>;
+
 /** Files that prove the change: sent one after the other, each with its progress. */
-export function EvidenceSection() {
+export function EvidenceSection({ draft }: { draft: EvidenceDraft }) {
   const { d, f, lang } = useDeskWords();
-  const { request, flush, reload } = useEditor();
+  const { request, flush, reload } = draft;
   const write = useWrite();
   const refusal = useRefusal();
   const picker = useRef<HTMLInputElement>(null);
@@ -30,10 +33,10 @@ export function EvidenceSection() {
       else if (file.size > LARGEST) found.push(d.request.evidenceTooLarge(file.name));
       else {
         try {
-          const draft = await flush();
+          const saved = await flush();
           setSending({ name: file.name, share: 0 });
           await write(() =>
-            addEvidence(draft.id, file, (share) => setSending({ name: file.name, share })),
+            addEvidence(saved.id, file, (share) => setSending({ name: file.name, share })),
           );
           await reload();
         } catch (error) {

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { useMay } from '../account/session.ts';
@@ -10,29 +9,10 @@ import { anchorOf, useEditor } from './editor.ts';
 import { EntriesSection } from './entries/EntriesSection.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import { groupedFields } from './fields.ts';
+import { Group } from './Group.tsx';
 import { LineageSection } from './LineageSection.tsx';
 import { fieldOf } from './model/form.ts';
 import { WhySection } from './WhySection.tsx';
-
-interface GroupProps {
-  title: string;
-  changes: number;
-  open?: boolean;
-  children: ReactNode;
-}
-
-function Group({ title, changes, open = false, children }: GroupProps) {
-  const { d } = useDeskWords();
-  return (
-    <details className="edit-group" open={open || changes > 0}>
-      <summary>
-        <span>{title}</span>
-        {changes > 0 && <span className="tag">{d.request.changedIn(changes)}</span>}
-      </summary>
-      <div className="edit-group-body">{children}</div>
-    </details>
-  );
-}
 
 /** States in which a zone is no longer there. */
 const ENDED = new Set(['withdrawn', 'superseded']);
@@ -42,7 +22,8 @@ export function FormBody({ today }: { today: string }) {
   const words = useDeskWords();
   const { d } = words;
   const may = useMay();
-  const { detail, fields, form, change, problemAt } = useEditor();
+  const editor = useEditor();
+  const { detail, fields, form, change, problemAt } = editor;
   const { kind, status, slug } = detail.properties;
   const wantsEntry = useAtlas((s) => s.wantedEntry?.zone === slug);
   const groups = groupedFields(fields, ({ subject_of }) =>
@@ -120,7 +101,7 @@ export function FormBody({ today }: { today: string }) {
       </section>
       <section className="desk-section">
         <h3>{d.request.evidence}</h3>
-        <EvidenceSection />
+        <EvidenceSection draft={editor} />
       </section>
     </>
   );

@@ -1,16 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ChangeRequest, FieldInfo } from '../../api/request-types.ts';
-import { submitRequest, withdrawRequest } from '../../api/requests.ts';
 import { pick } from '../../i18n/context.tsx';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { dayIn } from '../../i18n/moment.ts';
-import { useAtlas } from '../../store/context.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useRefusal } from '../account/useRefusal.ts';
-import { useWrite } from '../account/useWrite.ts';
 import { PassportDesk } from '../passport/open.tsx';
 import { Conflict } from './Conflict.tsx';
+import { EditFoot } from './EditFoot.tsx';
 import type { EditedZone } from './edited-zone.ts';
 import { EditorContext } from './editor.ts';
 import { FormBody } from './FormBody.tsx';
@@ -21,9 +17,9 @@ import { ProblemSummary } from './ProblemSummary.tsx';
 import { problemList } from './problems.ts';
 import './request.css';
 import './summary.css';
-import { SaveState } from './SaveState.tsx';
 import { SubmitSummary } from './SubmitSummary.tsx';
 import { useDraft } from './useDraft.ts';
+import { useSteps } from './useSteps.ts';
 
 interface RequestEditorProps {
   detail: EditedZone;
@@ -36,14 +32,11 @@ interface RequestEditorProps {
 export function RequestEditor({ detail, fields, request: first }: RequestEditorProps) {
   const words = useDeskWords();
   const { d, lang } = words;
-  const openDesk = useAtlas((s) => s.openDesk);
-  const write = useWrite();
-  const refusal = useRefusal();
   const today = dayIn(new Date());
   const unitOf = useMemo(() => unitOfField(fields), [fields]);
   const { slug } = detail.properties;
   const draft = useDraft({
-    slug,
+    about: { zone: slug },
     revision: detail.revision,
     request: first,
     unitOf,
@@ -51,11 +44,10 @@ export function RequestEditor({ detail, fields, request: first }: RequestEditorP
     today,
   });
   const { form, request, apply, flush, reload, saving, faults } = draft;
-  const [asked, setAsked] = useState(false);
-  const [step, setStep] = useState<'edit' | 'summary' | 'sending' | 'discard'>('edit');
-  const [error, setError] = useState<string | null>(null);
 
   const read = useMemo(() => readForm(form, unitOf, lang), [form, unitOf, lang]);
+  const steps = useSteps(draft, read);
+  const { asked, step, error } = steps;
   const problems = problemList(words, {
     read,
     faults,
@@ -78,30 +70,6 @@ export function RequestEditor({ detail, fields, request: first }: RequestEditorP
     reload,
   };
 
-  const lookOver = async () => {
-    setAsked(true);
-    setError(null);
-    if (read.unreadable.length + read.missing.length > 0) return;
-    try {
-      await flush();
-      setStep('summary');
-    } catch (cause) {
-      setError(refusal(cause));
-    }
-  };
-  const take = async (act: typeof submitRequest) => {
-    setError(null);
-    try {
-      const saved = await flush();
-      const after = await write(() => act(saved));
-      await draft.done(after);
-      openDesk(after.state === 'withdrawn' ? 'work' : `request-${after.id}`);
-    } catch (cause) {
-      // What only sending finds, such as areas that cannot be true together, is shown at its field.
-      if (!draft.noteFaults(cause)) setError(refusal(cause));
-      setStep('edit');
-    }
-  };
   const returned = request?.state === 'returned' ? request : null;
   const open = asked && problems.length > 0;
   return (
@@ -136,47 +104,11 @@ export function RequestEditor({ detail, fields, request: first }: RequestEditorP
         )}
         {open && <ProblemSummary problems={problems} />}
         {step === 'summary' || step === 'sending' ? (
-          <SubmitSummary
-            sending={step === 'sending'}
-            onBack={() => setStep('edit')}
-            onSubmit={() => {
-              setStep('sending');
-              void take(submitRequest);
-            }}
-          />
+          <SubmitSummary sending={step === 'sending'} onBack={steps.back} onSubmit={steps.submit} />
         ) : (
           <>
             <FormBody today={today} />
-            <div className="edit-foot">
-              {step === 'discard' && (
-                <Notice tone="warn" role="alert">
-                  <p>{d.request.discardSure}</p>
-                  <div className="actions">
-                    <Button onClick={() => void take(withdrawRequest)}>
-                      {d.request.discardYes}
-                    </Button>
-                    <Button look="plain" onClick={() => setStep('edit')}>
-                      {d.request.editMore}
-                    </Button>
-                  </div>
-                </Notice>
-              )}
-              {(request || saving.state !== 'saved') && (
-                <SaveState
-                  saving={saving}
-                  partly={read.partly}
-                  onRetry={() => void flush().catch(() => undefined)}
-                />
-              )}
-              <Button look="solid" className="form-main" onClick={() => void lookOver()}>
-                {d.request.review}
-              </Button>
-              {request && step === 'edit' && (
-                <Button look="plain" onClick={() => setStep('discard')}>
-                  {d.request.discard}
-                </Button>
-              )}
-            </div>
+            <EditFoot draft={draft} read={read} steps={steps} />
           </>
         )}
       </PassportDesk>

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ReviewPage } from '../review/ReviewPage.tsx';
 import { unpublishedZone } from './edited-zone.ts';
+import { OrientationForm } from './orientation/OrientationPage.tsx';
 import { RequestEditor } from './RequestEditor.tsx';
 
 function Waiting() {
@@ -77,10 +78,12 @@ export function RequestPage({ id }: { id: number }): ReactNode {
   if (!data) return <Waiting />;
   const mayEdit = data.allowed.includes('edit');
   if (mayEdit && !data.outdated) begun.current = true;
-  return data.zone && mayEdit && begun.current ? (
-    <EditorOf slug={data.zone.slug} request={data} />
-  ) : (
-    <ReviewPage request={data} />
+  if (!mayEdit || !begun.current) return <ReviewPage request={data} />;
+  if (data.zone) return <EditorOf slug={data.zone.slug} request={data} />;
+  return (
+    data.region && (
+      <OrientationForm plan={data.region.plan} region={data.region.code} request={data} />
+    )
   );
 }
 

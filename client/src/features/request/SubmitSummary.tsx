@@ -1,31 +1,22 @@
 import { useEffect, useRef } from 'react';
 import { useDeskWords } from '../../i18n/desk.ts';
-import { dayIn } from '../../i18n/moment.ts';
-import { Button } from '../../ui/Button.tsx';
 import { claimsOf, claimWords, scopeName } from '../passport/claims.ts';
 import { fieldName, useValueWords } from '../value/words.ts';
 import { useEditor } from './editor.ts';
-import { effectiveWords } from './effective.ts';
 import { entryWords } from './entries/entry-words.ts';
 import { useStanding } from './entries/useStanding.ts';
-
-interface SubmitSummaryProps {
-  sending: boolean;
-  onBack(): void;
-  onSubmit(): void;
-}
+import { SummaryFoot, type SummarySteps } from './SummaryFoot.tsx';
 
 /** What will be sent, in words, before it is. */
-export function SubmitSummary({ sending, onBack, onSubmit }: SubmitSummaryProps) {
+export function SubmitSummary({ sending, onBack, onSubmit }: SummarySteps) {
   const words = useDeskWords();
-  const { d, v, m, f } = words;
+  const { d, v, m } = words;
   const say = useValueWords();
   const { detail, form, request } = useEditor();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const standing = useStanding();
   const items = request?.items ?? [];
-  const source = form.source;
   return (
     <section className="summary-box" aria-labelledby="summary-of-request">
       <h3 id="summary-of-request" ref={title} tabIndex={-1}>
@@ -67,39 +58,13 @@ export function SubmitSummary({ sending, onBack, onSubmit }: SubmitSummaryProps)
           <li key={n}>{entryWords(words, entry, standing.find(entry.allocation ?? null))}</li>
         ))}
       </ul>
-      <dl className="facts">
-        <div className="fact">
-          <dt>{d.request.reason}</dt>
-          <dd>{form.reason}</dd>
-        </div>
-        <div className="fact">
-          <dt>{d.request.source}</dt>
-          <dd>
-            {source.mode === 'known'
-              ? source.id
-              : [source.title, source.docNo, source.date && f.date(source.date), source.publisher]
-                  .filter(Boolean)
-                  .join(' · ')}
-          </dd>
-        </div>
-        <div className="fact">
-          <dt>{d.request.effective}</dt>
-          <dd>{effectiveWords(words, form.effectiveOn, dayIn(new Date()))}</dd>
-        </div>
-        <div className="fact">
-          <dt>{d.request.evidence}</dt>
-          <dd>{d.request.evidenceCount(request?.evidence.length ?? 0)}</dd>
-        </div>
-      </dl>
-      <p className="field-hint">{d.request.summaryLead}</p>
-      <div className="actions">
-        <Button look="solid" className="form-main" disabled={sending} onClick={onSubmit}>
-          {sending ? d.request.submitting : d.request.submit}
-        </Button>
-        <Button look="plain" disabled={sending} onClick={onBack}>
-          {d.request.editMore}
-        </Button>
-      </div>
+      <SummaryFoot
+        form={form}
+        request={request}
+        sending={sending}
+        onBack={onBack}
+        onSubmit={onSubmit}
+      />
     </section>
   );
 }

@@ -17,6 +17,10 @@ function placeName(words: DeskWords, place: string, entries: readonly { id: stri
     return d.entries.at(n, name);
   }
   if (place === METHOD_PLACE) return d.request.method;
+  if (place.startsWith('orientation.')) {
+    const [, part = ''] = place.split('.');
+    return d.orientation.parts[part as keyof typeof d.orientation.parts] ?? d.orientation.section;
+  }
   if (place.startsWith('item:')) {
     const { field } = fieldOf(place.slice('item:'.length));
     return field === 'boundary' ? d.review.boundary : fieldName(words, field);
@@ -62,7 +66,11 @@ export function problemList(
     .map(({ place, code, message }) => ({
       place,
       name: placeName(words, place, entries),
-      words: d.request.faults[code] ?? d.entries.faults[code] ?? d.request.fault(message),
+      words:
+        d.request.faults[code] ??
+        d.entries.faults[code] ??
+        d.orientation.faults[code] ??
+        d.request.fault(message),
     }));
   return [...own, ...refused];
 }

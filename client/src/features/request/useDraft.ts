@@ -9,6 +9,7 @@ import { useWrite } from '../account/useWrite.ts';
 import { type PlacedFault, placedFaults } from './model/faults.ts';
 import { emptyForm, type Form, formOf } from './model/form.ts';
 import { forget, keep, readKept } from './model/kept.ts';
+import type { OrientationForm } from './model/orientation.ts';
 import { readForm } from './model/read.ts';
 import { DraftSaver, type Saving } from './model/saver.ts';
 
@@ -16,8 +17,23 @@ const REST_MS = 900;
 const AGAIN_MS = 8000;
 const shelf = () => window.localStorage;
 
+/** What a new request is about. */
+export type DraftAbout =
+  | { zone: string }
+  | { orientation: Pick<OrientationForm, 'plan' | 'region'> };
+
+/** How the browser keeps what was typed about it. */
+const keyOf = (about: DraftAbout): string =>
+  'zone' in about ? about.zone : `${about.orientation.plan}/${about.orientation.region}`;
+
+/** Nothing changed yet. */
+function beginForm(about: DraftAbout, today: string): Form {
+  const form = emptyForm(today);
+  return 'zone' in about ? form : { ...form, orientation: { ...about.orientation } };
+}
+
 interface DraftOptions {
-  slug: string;
+  about: DraftAbout;
   revision: number;
   request: ChangeRequest | null;
   unitOf(field: string): FigureUnit | null;
@@ -26,13 +42,14 @@ interface DraftOptions {
 }
 
 /** A form that saves itself: on the server once the author rests, in the browser until the server has it. */
-export function useDraft({ slug, revision, request: first, unitOf, lang, today }: DraftOptions) {
+export function useDraft({ about, revision, request: first, unitOf, lang, today }: DraftOptions) {
   const queries = useQueryClient();
   const write = useWrite();
+  const slug = keyOf(about);
   const [request, setRequest] = useState(first);
   const name = request ? String(request.id) : `new:${slug}`;
   const [form, setForm] = useState<Form>(() => {
-    const saved = first ? formOf(first, unitOf, lang) : emptyForm(today);
+    const saved = first ? formOf(first, unitOf, lang) : beginForm(about, today);
     return readKept(shelf, first ? String(first.id) : `new:${slug}`)?.form ?? saved;
   });
   const [saving, setSaving] = useState<Saving>({ state: 'saved' });
@@ -56,7 +73,13 @@ export function useDraft({ slug, revision, request: first, unitOf, lang, today }
     return new DraftSaver({
       request: start,
       create: (edit) =>
-        write(() => createRequest({ zone: slug, base_revision: revision, ...edit })),
+        write(() =>
+          createRequest({
+            ...('zone' in about ? { zone: about.zone } : {}),
+            base_revision: revision,
+            ...edit,
+          }),
+        ),
       edit: ({ id, version }, edit) => write(() => editRequest(id, version, edit)),
       rest: REST_MS,
       again: AGAIN_MS,

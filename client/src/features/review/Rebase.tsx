@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import type { ChangeRequest, ComparedEntry, ComparedField } from '../../api/request-types.ts';
+import type {
+  ChangeRequest,
+  ComparedEntry,
+  ComparedField,
+  ComparedPart,
+} from '../../api/request-types.ts';
 import { rebaseRequest } from '../../api/requests.ts';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,25 +17,32 @@ import { useFieldLabel } from './useFieldLabel.ts';
 /** An entry of the ledger among what was changed meanwhile, as the server names it. */
 const entryKey = (n: number) => `entry/${n}`;
 
+/** A part of an orientation among them. */
+const partKey = (part: string) => `orientation/${part}`;
+
 interface RebaseProps {
   request: ChangeRequest;
   fields: readonly ComparedField[];
   /** Entries of the ledger that were changed meanwhile. */
   entries: readonly ComparedEntry[];
+  /** Parts of an orientation. */
+  parts: readonly ComparedPart[];
   take(act: Step): void;
 }
 
 /** What changed meanwhile, field by field: the author keeps theirs or takes the new figure. */
-export function Rebase({ request, fields, entries, take }: RebaseProps) {
+export function Rebase({ request, fields, entries, parts, take }: RebaseProps) {
   const words = useDeskWords();
   const { d } = words;
   const say = useValueWords();
   const changed = fields.filter(({ changed_meanwhile }) => changed_meanwhile);
+  const decided = parts.filter(({ changed_meanwhile }) => changed_meanwhile);
   const label = useFieldLabel(request.zone?.slug ?? '', changed);
   const [chosen, setChosen] = useState<Record<string, 'mine' | 'theirs'>>({});
   const keys = [
     ...changed.map(({ field, scope }) => keyOf(field, scope)),
     ...entries.map(({ n }) => entryKey(n)),
+    ...decided.map(({ part }) => partKey(part)),
   ];
   const option = (key: string, whose: 'mine' | 'theirs', text: string, value: string | null) => (
     <label className="check">
@@ -76,6 +88,14 @@ export function Rebase({ request, fields, entries, take }: RebaseProps) {
           {standing && <p className="field-hint">{standingWords(words, standing)}</p>}
           {option(entryKey(n), 'mine', d.entries.review.mine, null)}
           {option(entryKey(n), 'theirs', d.entries.review.theirs, null)}
+        </fieldset>
+      ))}
+      {decided.map(({ part, standing }) => (
+        <fieldset key={part}>
+          <legend>{d.orientation.parts[part]}</legend>
+          {standing?.vi && <p className="field-hint words-kept">{standing.vi}</p>}
+          {option(partKey(part), 'mine', d.orientation.review.mine, null)}
+          {option(partKey(part), 'theirs', d.orientation.review.theirs, null)}
         </fieldset>
       ))}
       <Button

@@ -21,6 +21,7 @@ import { ComparedBoundary } from './ComparedBoundary.tsx';
 import { ComparedEntries } from './ComparedEntries.tsx';
 import { ComparedFields } from './ComparedFields.tsx';
 import { ComparedLand } from './ComparedLand.tsx';
+import { ComparedOrientation } from './ComparedOrientation.tsx';
 import { Decision } from './Decision.tsx';
 import { Grounds } from './Grounds.tsx';
 import { OriginOf } from './OriginOf.tsx';
@@ -34,7 +35,8 @@ function Ending({ request }: { request: ChangeRequest }) {
   const own = usePerson()?.id === request.author.id;
   const select = useAtlas((s) => s.select);
   const setView = useAtlas((s) => s.setView);
-  const { zone } = request;
+  const setRegion = useAtlas((s) => s.setRegion);
+  const { zone, region } = request;
   if (request.state === 'approved') {
     return (
       <Notice tone="good" role="status">
@@ -48,6 +50,17 @@ function Ending({ request }: { request: ChangeRequest }) {
             }}
           >
             {d.review.seeZone}
+          </Button>
+        )}
+        {region && (
+          <Button
+            icon={MapPin}
+            onClick={() => {
+              setView('regions');
+              setRegion(region.code);
+            }}
+          >
+            {d.orientation.review.seeRegion}
           </Button>
         )}
       </Notice>
@@ -136,6 +149,7 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
           request={request}
           fields={fields}
           entries={changed}
+          parts={compared.data.orientation?.parts ?? []}
           take={(act) => void take(act)}
         />
       )}
@@ -152,6 +166,12 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
               {origin && <OriginOf origin={origin} />}
             </>
           )}
+        </section>
+      )}
+      {compared.data?.orientation && (
+        <section className="desk-section" aria-labelledby="review-orientation">
+          <h3 id="review-orientation">{d.orientation.review.changes(request.parts.length)}</h3>
+          <ComparedOrientation compared={compared.data.orientation} />
         </section>
       )}
       {compared.data && compared.data.entries.length > 0 && (

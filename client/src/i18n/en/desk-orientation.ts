@@ -1,9 +1,20 @@
 import type { OrientationPart } from '../../api/request-types.ts';
 
+const BASES = {
+  direct: 'The sentence names this industry',
+  interpretation: 'Understood from a wider or narrower sentence',
+  criterion: 'A general criterion, no industry',
+  caption: 'A caption only',
+};
+
 /** Proposing and reviewing changes of regional orientations. */
 export const orientation = {
   /** The orientation of a region in one version of the plan, by name. */
-  name: (region: string, plan: string) => `Orientation of ${region} (${plan})`,
+  name: (region: string, plan: string) => `Orientation of the ${region} (${plan})`,
+  section: 'Orientation of the region',
+  propose: 'Propose a change of the orientation',
+  lead: 'Open a part to change it; what is not opened stays. Somebody else reviews it before the orientation changes.',
+  gone: 'This scheme gives the region no orientation.',
   parts: {
     priorities: 'Priority industries (text)',
     direction: 'Direction',
@@ -11,4 +22,91 @@ export const orientation = {
     industries: 'List of industries',
     outline: 'Outline of the region',
   } satisfies Record<OrientationPart, string>,
+  standing: 'In force',
+  nothing: 'Not stated',
+  edit: 'Change this part',
+  add: 'Add a text',
+  undo: 'Leave this part as it is',
+  drop: 'Remove this text',
+  dropped: 'To be removed: the scheme does not say this any more.',
+  vi: 'Vietnamese',
+  en: 'English',
+  quote: 'Quotation (if any)',
+  quoteHint: 'Word for word from the document; shown in quotation marks.',
+  industries: {
+    lead: 'Each row is an industry and the sentence it rests on. Zones are held against this list.',
+    count: (n: number) => (n === 1 ? '1 row' : `${n} rows`),
+    none: 'No industry yet.',
+    add: 'Add an industry',
+    remove: (name: string) => `Remove ${name}`,
+    industry: 'Industry (VSIC)',
+    noIndustry: 'No industry (general criterion)',
+    newRow: 'New industry',
+    stance: 'The scheme',
+    stances: { priority: 'gives priority', kept: 'keeps it', discouraged: 'discourages it' },
+    basis: 'Basis',
+    bases: BASES,
+    phrase: 'Sentence of the scheme (Vietnamese)',
+    note: 'Note (Vietnamese)',
+    noteEn: 'Note (English)',
+    changes: { added: 'Added', removed: 'Removed', changed: 'Changed' },
+    same: 'The list stays the same.',
+    summary: (added: number, removed: number, changed: number) =>
+      [
+        added > 0 && `${added} added`,
+        removed > 0 && `${removed} removed`,
+        changed > 0 && `${changed} changed`,
+      ]
+        .filter(Boolean)
+        .join(', ') || 'unchanged',
+  },
+  outline: {
+    lead: 'Change the present outline on the map, or read one from a file. A border that two regions share takes a request for each.',
+    draw: 'Change on the map',
+    drawing: 'Being changed on the map. Choose “Use this boundary” when done.',
+    file: 'Read from a file',
+    remove: 'Keep the present outline',
+    area: (ha: string, change: string) => `Area ${ha}, ${change}`,
+    areaOf: (ha: string) => `Area ${ha}`,
+    more: (ha: string) => `${ha} more than now`,
+    less: (ha: string) => `${ha} less than now`,
+    equal: 'as now',
+    outside: (ha: string) => `${ha} lie outside the province.`,
+    accuracy: 'Accuracy (± m)',
+    method: 'How it was made',
+    methodHint: 'For example: digitised from the map of regions attached to the scheme.',
+    standing: (ha: string, metres: string) => `${ha}, good to ± ${metres} m`,
+    areas: (before: string, after: string) => `From ${before} to ${after}.`,
+    gained: (ha: string) => `Gains ${ha}`,
+    lost: (ha: string) => `Gives up ${ha}`,
+    unchanged: 'Area and shape stay the same.',
+    overlap: (region: string, ha: string) => `Overlaps the ${region} by ${ha}`,
+    overlapBefore: (ha: string) => `now ${ha}`,
+    noOverlap: 'Overlaps no other region of the scheme.',
+    gap: (ha: string) => `${ha} are given up and in no other region of the scheme.`,
+    noGap: 'Leaves no gap between regions.',
+    zonesTitle: 'Zones whose boundary contradicts the region their sources name',
+    zoneOut: (zone: string, share: string) =>
+      `${zone}: its sources say this region, but only ${share} of it lie within the new outline`,
+    zoneIn: (zone: string, region: string, share: string) =>
+      `${zone}: its sources say ${region}, but ${share} of it lie within the new outline`,
+    zonesHint: 'Their region stays as the sources say; to change it, propose it for each zone.',
+    onMap:
+      'On the map: the solid line is the proposed outline, the dashed line the present one; tints show what is gained and given up.',
+  },
+  review: {
+    changes: (n: number) => (n === 1 ? '1 part changes' : `${n} parts change`),
+    theirs: 'Take what was approved',
+    mine: 'Go on with mine',
+    until: (date: string) => `until ${date}, when another decision takes effect`,
+    seeRegion: 'See the orientation',
+  },
+  faults: {
+    unknown_orientation: 'This scheme gives the region no orientation.',
+    other_orientation: 'This request is about another region.',
+    orientation_alone: 'An orientation needs a request of its own.',
+    criterion_without_industry: 'A general criterion takes no industry; any other basis takes one.',
+    repeated_industry: 'Another row has this industry with the same sentence.',
+    unknown_sector: 'This industry is not in the list.',
+  } as Record<string, string>,
 };

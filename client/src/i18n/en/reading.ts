@@ -89,6 +89,18 @@ export const regions: Messages['regions'] = {
   communes: (n) => plural(n, 'commune or ward', 'communes and wards'),
   derived: 'The list of districts is derived by the atlas from the wording of the scheme.',
   listZones: 'Filter the list by this region',
+  parts: {
+    priorities: 'priority industries',
+    direction: 'direction',
+    note: 'note',
+    industries: 'list of industries',
+    outline: 'outline of the region',
+  },
+  since: (date) => `By the scheme, since ${date}`,
+  decided: (parts, since) =>
+    since === null ? `Set right: ${parts}` : `Since ${since}: ${parts}, by`,
+  of: (region, plan) => `Orientation of the ${region} (${plan})`,
+  industries: (n) => plural(n, 'row of industries', 'rows of industries'),
   zonesIn: 'Zones in the region',
   unknown: (n) => `${plural(n, 'zone', 'zones')} whose region is not known.`,
 };

@@ -1,9 +1,20 @@
 import type { OrientationPart } from '../../api/request-types.ts';
 
+const BASES = {
+  direct: 'Câu chữ nêu đúng ngành này',
+  interpretation: 'Suy từ câu chữ rộng hoặc hẹp hơn',
+  criterion: 'Tiêu chí chung, không nêu ngành',
+  caption: 'Chỉ là chú thích ảnh',
+};
+
 /** Proposing and reviewing changes of regional orientations. */
 export const orientation = {
   /** The orientation of a region in one version of the plan, by name. */
   name: (region: string, plan: string) => `Định hướng ${region} (${plan})`,
+  section: 'Định hướng vùng',
+  propose: 'Đề xuất sửa định hướng',
+  lead: 'Mở từng mục để sửa; mục không mở giữ nguyên. Người khác sẽ thẩm định trước khi định hướng thay đổi.',
+  gone: 'Đề án này không nêu định hướng cho vùng.',
   parts: {
     priorities: 'Ngành ưu tiên (lời văn)',
     direction: 'Hướng phát triển',
@@ -11,4 +22,91 @@ export const orientation = {
     industries: 'Danh mục ngành',
     outline: 'Đường ranh vùng',
   } satisfies Record<OrientationPart, string>,
+  standing: 'Đang áp dụng',
+  nothing: 'Chưa nêu',
+  edit: 'Sửa mục này',
+  add: 'Thêm nội dung',
+  undo: 'Thôi sửa mục này',
+  drop: 'Bỏ nội dung này',
+  dropped: 'Sẽ bỏ: đề án không còn nêu nội dung này.',
+  vi: 'Tiếng Việt',
+  en: 'Tiếng Anh',
+  quote: 'Trích nguyên văn (nếu có)',
+  quoteHint: 'Chép đúng câu trong văn bản; hiện trong dấu ngoặc kép.',
+  industries: {
+    lead: 'Mỗi dòng là một ngành và câu chữ làm căn cứ. Sự phù hợp của từng khu, cụm được tính theo danh mục này.',
+    count: (n: number) => `${n} dòng`,
+    none: 'Chưa có ngành nào.',
+    add: 'Thêm ngành',
+    remove: (name: string) => `Bỏ ${name}`,
+    industry: 'Ngành (VSIC)',
+    noIndustry: 'Không nêu ngành (tiêu chí chung)',
+    newRow: 'Ngành mới',
+    stance: 'Đề án',
+    stances: { priority: 'Ưu tiên', kept: 'Duy trì', discouraged: 'Hạn chế' },
+    basis: 'Căn cứ',
+    bases: BASES,
+    phrase: 'Câu chữ của đề án',
+    note: 'Ghi chú (tiếng Việt)',
+    noteEn: 'Ghi chú (tiếng Anh)',
+    changes: { added: 'Thêm', removed: 'Bỏ', changed: 'Sửa' },
+    same: 'Danh mục không đổi.',
+    summary: (added: number, removed: number, changed: number) =>
+      [
+        added > 0 && `thêm ${added}`,
+        removed > 0 && `bỏ ${removed}`,
+        changed > 0 && `sửa ${changed}`,
+      ]
+        .filter(Boolean)
+        .join(', ') || 'không đổi',
+  },
+  outline: {
+    lead: 'Sửa trên bản đồ từ đường ranh hiện có, hoặc nạp từ tệp. Đường ranh chung với vùng bên cạnh cần một đề xuất cho mỗi vùng.',
+    draw: 'Sửa trên bản đồ',
+    drawing: 'Đang sửa trên bản đồ. Xong thì bấm “Dùng ranh giới này”.',
+    file: 'Nạp từ tệp',
+    remove: 'Giữ đường ranh hiện có',
+    area: (ha: string, change: string) => `Diện tích ${ha}, ${change}`,
+    areaOf: (ha: string) => `Diện tích ${ha}`,
+    more: (ha: string) => `rộng hơn hiện nay ${ha}`,
+    less: (ha: string) => `hẹp hơn hiện nay ${ha}`,
+    equal: 'bằng hiện nay',
+    outside: (ha: string) => `${ha} nằm ngoài tỉnh.`,
+    accuracy: 'Sai số (± m)',
+    method: 'Cách làm',
+    methodHint: 'Ví dụ: số hoá từ bản đồ phân vùng kèm đề án.',
+    standing: (ha: string, metres: string) => `${ha}, sai số ± ${metres} m`,
+    areas: (before: string, after: string) => `Từ ${before} thành ${after}.`,
+    gained: (ha: string) => `Lấy thêm ${ha}`,
+    lost: (ha: string) => `Bỏ ra ${ha}`,
+    unchanged: 'Diện tích và hình không đổi.',
+    overlap: (region: string, ha: string) => `Chồng lên ${region} ${ha}`,
+    overlapBefore: (ha: string) => `hiện nay ${ha}`,
+    noOverlap: 'Không chồng lên vùng nào khác của đề án.',
+    gap: (ha: string) => `${ha} bị bỏ ra mà không vùng nào khác của đề án nhận.`,
+    noGap: 'Không để hở đất giữa các vùng.',
+    zonesTitle: 'Khu, cụm có ranh giới trái với vùng nguồn nêu',
+    zoneOut: (zone: string, share: string) =>
+      `${zone}: nguồn nêu thuộc vùng này, nhưng chỉ ${share} diện tích nằm trong đường ranh mới`,
+    zoneIn: (zone: string, region: string, share: string) =>
+      `${zone}: nguồn nêu thuộc ${region}, nhưng ${share} diện tích nằm trong đường ranh mới`,
+    zonesHint: 'Vùng của khu, cụm vẫn giữ như nguồn nêu; muốn sửa thì đề xuất cho từng khu, cụm.',
+    onMap:
+      'Trên bản đồ: nét liền là đường ranh đề nghị, nét đứt là đường ranh hiện nay; phần tô là chỗ thêm vào và bỏ ra.',
+  },
+  review: {
+    changes: (n: number) => `${n} mục thay đổi`,
+    theirs: 'Lấy nội dung đã duyệt',
+    mine: 'Giữ đề nghị của tôi',
+    until: (date: string) => `đến hết ngày trước ${date}, khi một quyết định khác có hiệu lực`,
+    seeRegion: 'Xem định hướng vùng',
+  },
+  faults: {
+    unknown_orientation: 'Đề án này không nêu định hướng cho vùng.',
+    other_orientation: 'Đề xuất này nói về vùng khác.',
+    orientation_alone: 'Sửa định hướng cần một đề xuất riêng.',
+    criterion_without_industry: 'Tiêu chí chung thì không chọn ngành; căn cứ khác thì cần ngành.',
+    repeated_industry: 'Ngành này với cùng câu chữ đã có ở dòng khác.',
+    unknown_sector: 'Ngành này không có trong danh mục.',
+  } as Record<string, string>,
 };

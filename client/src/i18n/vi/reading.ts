@@ -90,6 +90,18 @@ export const regions = {
   communes: (n: number) => `${f.number(n)} xã, phường`,
   derived: 'Danh sách huyện do atlas suy từ câu chữ của đề án.',
   listZones: 'Lọc danh sách theo vùng này',
+  parts: {
+    priorities: 'ngành ưu tiên',
+    direction: 'hướng phát triển',
+    note: 'ghi chú',
+    industries: 'danh mục ngành',
+    outline: 'đường ranh vùng',
+  },
+  since: (date: string) => `Theo đề án, từ ${date}`,
+  decided: (parts: string, since: string | null) =>
+    since === null ? `Đã sửa lại cho đúng: ${parts}` : `Từ ${since}: ${parts} theo`,
+  of: (region: string, plan: string) => `Định hướng ${region} (${plan})`,
+  industries: (n: number) => `${f.number(n)} dòng ngành`,
   zonesIn: 'Khu, cụm trong vùng',
   unknown: (n: number) => `${f.number(n)} khu, cụm chưa rõ thuộc vùng nào.`,
 };

@@ -42,6 +42,8 @@ const rounded = (geometry: MultiPolygon): MultiPolygon => ({
 
 /** The subject of a sketch of a zone's own boundary. */
 export const BOUNDARY = 'boundary';
+/** The subject of a sketch of the outline of a region. */
+export const REGION = 'region';
 /** The subject of a sketch of polygons that are of no zone. */
 export const LAYER = 'layer';
 

@@ -45,6 +45,10 @@ export function placeOf(pointer: string, { keys, sent }: Sent, code = ''): strin
     const entry = sent[Number(detail)];
     return entry && detail !== '' ? entryPlace(entry, member || (MEMBER_OF[code] ?? '')) : 'items';
   }
+  if (part === 'orientation') {
+    const place = pointer.split('/').slice(1).join('.');
+    return place === part || detail === 'region' || code === 'nothing_proposed' ? 'items' : place;
+  }
   if (part === 'source') return `source.${SOURCE[detail] ?? 'title'}`;
   return part === '' ? 'items' : part;
 }

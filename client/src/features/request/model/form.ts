@@ -3,12 +3,14 @@ import type {
   ChangeRequest,
   Confidence,
   LineageHow,
+  OrientationDraft,
   ProposedBoundary,
   RequestSource,
 } from '../../../api/request-types.ts';
 import type { Lang } from '../../../i18n/format.ts';
 import { type FigureUnit, figureText } from '../../../lib/figure-text.ts';
 import { type EntryForm, entryForm } from './entries.ts';
+import { type OrientationForm, orientationForm } from './orientation.ts';
 
 /** A field as the author left it: what was typed, before it is read. */
 export interface FormItem {
@@ -42,6 +44,8 @@ export interface Form {
   lineage: { to: string; how: LineageHow }[];
   /** What the request does to the ledger. */
   entries: EntryForm[];
+  /** What the request changes about the orientation it is about; null for a request about a zone. */
+  orientation: OrientationForm | null;
 }
 
 export const keyOf = (field: string, scope = ''): string =>
@@ -70,6 +74,7 @@ export const emptyForm = (today: string): Form => ({
   source: NO_SOURCE,
   lineage: [],
   entries: [],
+  orientation: null,
 });
 
 function sourceForm(source: RequestSource | null): SourceForm {
@@ -113,7 +118,7 @@ export function formOf(
   request: Pick<
     ChangeRequest,
     'items' | 'reason' | 'effective_on' | 'confidence' | 'source' | 'lineage' | 'entries'
-  >,
+  > & { orientation?: OrientationDraft | null },
   unitOf: (field: string) => FigureUnit | null,
   lang: Lang,
 ): Form {
@@ -127,5 +132,6 @@ export function formOf(
     source: sourceForm(request.source),
     lineage: request.lineage,
     entries: (request.entries ?? []).map((entry, n) => entryForm(entry, `e${n + 1}`, lang)),
+    orientation: request.orientation ? orientationForm(request.orientation) : null,
   };
 }

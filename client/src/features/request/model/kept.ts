@@ -33,8 +33,9 @@ export function readKept(shelf: () => Shelf, name: string): Kept | null {
   const text = attempt(() => shelf().getItem(PREFIX + name));
   const value: unknown = text ? attempt(() => JSON.parse(text) as unknown) : null;
   if (!isKept(value)) return null;
-  // Kept before there were entries of the ledger.
-  return { ...value, form: { ...value.form, entries: value.form.entries ?? [] } };
+  // Kept before there were entries of the ledger, and orientations.
+  const { entries = [], orientation = null } = value.form;
+  return { ...value, form: { ...value.form, entries, orientation } };
 }
 
 export const keep = (shelf: () => Shelf, name: string, kept: Kept): void =>

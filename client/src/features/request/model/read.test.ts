@@ -81,6 +81,7 @@ describe('what a form sends', () => {
       source: { ...NO_SOURCE, title: 'QĐ 1', publisher: 'UBND tỉnh', date: '2026-10-01' },
       lineage: [],
       entries: [],
+      orientation: null,
     };
     expect(formOf(readForm(form, unitOf, 'vi').edit, unitOf, 'vi')).toEqual(form);
   });

@@ -9,6 +9,7 @@ import type { Lang } from '../../../i18n/format.ts';
 import { type FigureFault, type FigureUnit, readFigure } from '../../../lib/figure-text.ts';
 import { type EntryForm, readEntry } from './entries.ts';
 import { type Form, type FormItem, fieldOf, type SourceForm } from './form.ts';
+import { partsChanged, readOrientation } from './orientation.ts';
 
 /** What keeps a form from being sent, by the place where it stands (`item:planned_area_ha`, `reason`). */
 export interface FormProblem {
@@ -34,7 +35,7 @@ export const METHOD_PLACE = `${itemPlace('boundary')}.method`;
 
 /** What the form says, as far as it can be sent, and what in it cannot. */
 export interface ReadForm {
-  edit: Required<Omit<RequestEdit, 'orientation'>>;
+  edit: Required<Omit<RequestEdit, 'orientation'>> & Pick<RequestEdit, 'orientation'>;
   /** Keys of the items in `edit.items`, in their order: the server names faults by number. */
   keys: string[];
   /** The entries of the ledger in `edit.entries`, in their order. */
@@ -154,8 +155,12 @@ export function readForm(
     entries.push(reading.entry);
     sent.push(one);
   }
-  if (Object.keys(form.items).length + form.entries.length === 0)
-    missing.push({ place: 'items', code: 'nothing' });
+  const orientation = form.orientation && readOrientation(form.orientation);
+  for (const place of orientation?.missing ?? []) missing.push({ place, code: 'required' });
+  const changes = form.orientation
+    ? partsChanged(form.orientation)
+    : [...Object.keys(form.items), ...form.entries];
+  if (changes.length === 0) missing.push({ place: 'items', code: 'nothing' });
   if (form.reason.trim() === '') missing.push({ place: 'reason', code: 'required' });
   const lineage = form.lineage.filter(({ to }) => to !== '');
   if (lineage.length < form.lineage.length) missing.push({ place: 'lineage', code: 'lineage' });
@@ -168,10 +173,14 @@ export function readForm(
       confidence: form.confidence,
       source,
       lineage,
+      ...(orientation && { orientation: orientation.draft }),
     },
     keys,
     sent,
-    partly: unreadable.length > 0 || sent.length < form.entries.length,
+    partly:
+      unreadable.length > 0 ||
+      sent.length < form.entries.length ||
+      (orientation?.missing.length ?? 0) > 0,
     unreadable,
     missing,
   };
