@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useAtlasStore } from '../store/context.tsx';
 
-/** Escape closes what was opened last and lies on top: the target, an opened filter, the card. */
+/** Escape closes what was opened last and lies on top: the target, an opened filter, the card, a swipe. */
 export function useEscape(): void {
   const store = useAtlasStore();
   useEffect(() => {
@@ -14,6 +14,7 @@ export function useEscape(): void {
       else if (atlas.targetOpen) atlas.setTargetOpen(false);
       else if (atlas.openFilter) atlas.toggleFilterPanel(atlas.openFilter);
       else if (atlas.selected) atlas.deselect();
+      else if (atlas.swipe) atlas.setSwipe(null);
       else if (atlas.region) atlas.setRegion(null);
     };
     document.addEventListener('keydown', onKey);

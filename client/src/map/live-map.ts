@@ -62,7 +62,7 @@ export function startMap(container: HTMLElement, first: MapViewProps): LiveMap {
   first.onReady(
     createApi(map, () => props.scene, camera, {
       takeBackCorner: sketch.takeBack,
-      mirror: (element, shown) => startMirror(map, element, shown),
+      mirror: (element, shown, onLost) => startMirror(map, element, shown, onLost),
     }),
   );
 

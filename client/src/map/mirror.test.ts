@@ -33,11 +33,12 @@ function mirrored() {
   const main = fakeMap();
   const second = fakeMap();
   const painter = { map: second as unknown as GlMap, draw: vi.fn(), destroy: vi.fn() };
+  const onLost = vi.fn();
   const start = vi.fn<typeof startPainter>(() => painter);
   const shown = { scene: makeScene(), messages };
   const element = {} as HTMLElement;
-  const mirror = startMirror(main as unknown as GlMap, element, shown, start);
-  return { main, second, painter, start, mirror, shown };
+  const mirror = startMirror(main as unknown as GlMap, element, shown, onLost, start);
+  return { main, second, painter, start, mirror, shown, onLost };
 }
 
 it('looks from where the first map looks, and follows each of its moves', () => {
@@ -54,6 +55,12 @@ it('looks from where the first map looks, and follows each of its moves', () => 
   const moves = second.jumpTo.mock.calls.length;
   second.fire('resize');
   expect(second.jumpTo.mock.calls).toHaveLength(moves + 1);
+});
+
+it('tells when its drawing is lost', () => {
+  const { start, onLost } = mirrored();
+  start.mock.calls[0]?.[2].onLost?.();
+  expect(onLost).toHaveBeenCalledTimes(1);
 });
 
 it('ends once, whether it is put away or the first map goes, and then holds on to nothing', () => {

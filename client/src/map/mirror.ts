@@ -5,15 +5,21 @@ import type { Mirror, Shown } from './types.ts';
 
 /**
  * Starts a mirror of a map in an element of the same size. It takes no pointer, so all moves are those of the first
- * map and nothing has to be kept in step but one camera. It ends with the map it mirrors.
+ * map and nothing has to be kept in step but one camera. It ends with the map it mirrors; `onLost`: its drawing context
+ * is gone for good.
  */
 export function startMirror(
   main: GlMap,
   container: HTMLElement,
   first: Shown,
+  onLost: () => void,
   start: typeof startPainter = startPainter,
 ): Mirror {
-  const painter: Painter = start(container, first, { view: cameraOf(main), silent: true });
+  const painter: Painter = start(container, first, {
+    view: cameraOf(main),
+    silent: true,
+    onLost,
+  });
   const follow = () =>
     painter.map.jumpTo({
       center: main.getCenter(),

@@ -219,7 +219,7 @@ export interface MapApi {
   /** Moves the keyboard focus to the map. */
   focus(): void;
   /** Draws another scene over this map, from the same camera, into an element of the same size. */
-  mirror(container: HTMLElement, first: Shown): Mirror;
+  mirror(container: HTMLElement, first: Shown, onLost: () => void): Mirror;
 }
 
 /** What is drawn. */

@@ -24,12 +24,14 @@ describe('what the browser keeps', () => {
     store.getState().setTheme('dark');
     store.getState().setOrientationOpacity(0.3);
     store.getState().setIntroOpen(false);
+    store.getState().setOrientationsAbove(true);
     stop();
     expect(readBrowserState(() => storage)).toEqual({
       ...first,
       theme: 'dark',
       orientationOpacity: 0.3,
       introOpen: false,
+      orientationsAbove: true,
     });
   });
 

@@ -41,7 +41,7 @@ function Part({ base, start, onSide }: PartProps) {
 
 function open() {
   const mirror = { update: vi.fn(), destroy: vi.fn() };
-  const start = vi.fn((_element: HTMLElement, _first: Shown) => mirror);
+  const start = vi.fn((_element: HTMLElement, _first: Shown, _onLost: () => void) => mirror);
   const onSide = vi.fn();
   const base = makeScene({ padding: { top: 0, right: 420, bottom: 0, left: 0 } });
   const atlas = renderAtlas(<Part base={base} start={start} onSide={onSide} />, {
@@ -59,6 +59,13 @@ it('shows the left side on the map and the right one on a mirror, which ends wit
   act(() => store.getState().setSwipe(null));
   expect(mirror.destroy).toHaveBeenCalledTimes(1);
   expect(onSide).toHaveBeenLastCalledWith(null);
+});
+
+it('is one map again where the second cannot be drawn any longer', () => {
+  const { store, start, mirror } = open();
+  act(() => start.mock.calls[0]?.[2]());
+  expect(store.getState().swipe).toBeNull();
+  expect(mirror.destroy).toHaveBeenCalledTimes(1);
 });
 
 it('has a divider that says where it stands and moves by keys', async () => {

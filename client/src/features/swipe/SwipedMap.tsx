@@ -38,6 +38,7 @@ function RightSide({
   ready,
 }: Pick<SwipedMapProps, 'messages' | 'ready'> & { scene: MapScene }) {
   const map = useMapApi();
+  const setSwipe = useAtlas((s) => s.setSwipe);
   const sheet = useRef<HTMLDivElement>(null);
   const mirror = useRef<Mirror | null>(null);
   const shown = useMemo(() => ({ scene, messages }), [scene, messages]);
@@ -45,12 +46,13 @@ function RightSide({
   latest.current = shown;
   useLayoutEffect(() => {
     if (!ready || !sheet.current) return;
-    mirror.current = map.current?.mirror(sheet.current, latest.current) ?? null;
+    mirror.current =
+      map.current?.mirror(sheet.current, latest.current, () => setSwipe(null)) ?? null;
     return () => {
       mirror.current?.destroy();
       mirror.current = null;
     };
-  }, [ready, map]);
+  }, [ready, map, setSwipe]);
   useLayoutEffect(() => mirror.current?.update(shown), [shown]);
   return (
     <div className="swipe-map" inert>
