@@ -41,6 +41,9 @@ export default defineConfig({
           name: 'client',
           environment: 'jsdom',
           include: ['client/src/**/*.test.tsx'],
+          // As above: the libraries of the screen take longer to load than most files to run.
+          isolate: false,
+          setupFiles: ['client/src/testing/setup.ts'],
           testTimeout: PATIENT_TIMEOUT_MS,
         },
       },

@@ -5,24 +5,30 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The atlas that every spec may read, and none may change. */
     atlasUrl: string;
+    /** The same with the samples of a demonstration. */
+    demoUrl: string;
     /** A data folder with the facts, at rest: what a spec that writes begins with a copy of. */
     loadedFolder: string;
   }
 }
 
 interface Project {
-  provide(key: 'atlasUrl' | 'loadedFolder', value: string): void;
+  provide(key: 'atlasUrl' | 'demoUrl' | 'loadedFolder', value: string): void;
 }
 
-/** One atlas for all end-to-end tests, started as its user starts it: the first time, and again. */
+/** The atlases of all end-to-end tests, started as their user starts them: the first time, and again. */
 export default async function setup(project: Project): Promise<() => Promise<void>> {
   const first = await startAtlas();
   await first.halt();
-  const atlas = await startAtlas({ from: first.dataDir });
+  const [atlas, demo] = await Promise.all([
+    startAtlas({ from: first.dataDir }),
+    startAtlas({ from: first.dataDir, args: ['--demo'] }),
+  ]);
   project.provide('atlasUrl', atlas.url);
+  project.provide('demoUrl', demo.url);
   project.provide('loadedFolder', first.dataDir);
   return async () => {
-    await atlas.stop();
+    await Promise.all([atlas.stop(), demo.stop()]);
     await rm(first.dataDir, { recursive: true, force: true });
   };
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { DESK_WORDS } from '../../src/i18n/desk.ts';
 import { LEDGER_WORDS } from '../../src/i18n/ledger.ts';
 import { textOf } from '../drivers/atlas.ts';
@@ -16,7 +16,7 @@ let atlas: RunningAtlas;
 let board: Official;
 let reviewer: Official;
 beforeAll(async () => {
-  atlas = await startAtlas();
+  atlas = await startAtlas({ from: inject('loadedFolder') });
   const admin = await firstAdmin(atlas);
   board = await admin.invite('board', ['board']);
   reviewer = await admin.invite('reviewer-kcn', ['reviewer_kcn']);

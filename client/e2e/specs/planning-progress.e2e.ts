@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { PLANNING_WORDS } from '../../src/i18n/planning.ts';
 import { type Atlas, textOf } from '../drivers/atlas.ts';
 import { axeViolations } from '../harness/axe.ts';
 import { PHONE } from '../harness/browser.ts';
-import { type RunningAtlas, startAtlas } from '../harness/server.ts';
 import { withBrowser } from '../harness/session.ts';
 
 const { visit } = withBrowser();
@@ -46,16 +45,14 @@ async function openProgress(atlas: Atlas, more = ''): Promise<void> {
 }
 
 describe('the page of the land target', () => {
-  let demo: RunningAtlas;
+  const url = inject('demoUrl');
   let progress: Progress;
   beforeAll(async () => {
-    demo = await startAtlas({ args: ['--demo'] });
-    progress = await answer(`${demo.url}/api/targets/land-2026-2030/progress`);
+    progress = await answer(`${url}/api/targets/land-2026-2030/progress`);
   });
-  afterAll(() => demo?.stop());
 
   test('says, draws and tabulates what the API answers', async () => {
-    const atlas = await visit({ url: demo.url, lang: 'en' });
+    const atlas = await visit({ url, lang: 'en' });
     await openProgress(atlas);
     const { page } = atlas;
     const { pace } = progress;
@@ -99,7 +96,7 @@ describe('the page of the land target', () => {
   });
 
   test('keeps the assumptions of a planner in the link', async () => {
-    const atlas = await visit({ url: demo.url, lang: 'en' });
+    const atlas = await visit({ url, lang: 'en' });
     await openProgress(atlas);
     const slider = atlas.page.getByRole('slider', { name: words.assumptions.pace.share });
     await slider.focus();
@@ -111,7 +108,7 @@ describe('the page of the land target', () => {
     const forecast = await textOf(atlas.page.locator('.progress-forecast'));
 
     const link = new URL(atlas.page.url());
-    const other = await visit({ url: demo.url, lang: 'en' });
+    const other = await visit({ url, lang: 'en' });
     await other.open(link.pathname + link.search);
     await other.page.locator('.progress .plot').waitFor();
     expect(await textOf(other.page.locator('.progress-forecast'))).toBe(forecast);
@@ -121,7 +118,7 @@ describe('the page of the land target', () => {
   });
 
   test('leads from a bar to its entries and from a zone to the map', async () => {
-    const atlas = await visit({ url: demo.url, lang: 'en' });
+    const atlas = await visit({ url, lang: 'en' });
     await openProgress(atlas);
     const [quarter] = progress.by_quarter;
     if (!quarter) throw new Error('the demonstration has entries');
@@ -145,10 +142,10 @@ describe('the page of the land target', () => {
   });
 
   test('counts for the day that is read, and says which', async () => {
-    const atlas = await visit({ url: demo.url, lang: 'en' });
+    const atlas = await visit({ url, lang: 'en' });
     await openProgress(atlas, '&as_of=2026-03-01');
     const then = await answer<Progress>(
-      `${demo.url}/api/targets/land-2026-2030/progress?as_of=2026-03-01`,
+      `${url}/api/targets/land-2026-2030/progress?as_of=2026-03-01`,
     );
     expect(then.recorded_ha).toBeLessThan(progress.recorded_ha);
     const said = await textOf(atlas.page.locator('.progress-said'));
@@ -158,7 +155,7 @@ describe('the page of the land target', () => {
   });
 
   test('prints chart and table on landscape A4', async () => {
-    const atlas = await visit({ url: demo.url, lang: 'en' });
+    const atlas = await visit({ url, lang: 'en' });
     await openProgress(atlas);
     await atlas.page.emulateMedia({ media: 'print' });
     const table = await atlas.page.locator('.burn-table table').boundingBox();
@@ -172,7 +169,7 @@ describe('the page of the land target', () => {
   });
 
   test('fits a phone', async () => {
-    const atlas = await visit({ url: demo.url, screen: PHONE });
+    const atlas = await visit({ url, screen: PHONE });
     await openProgress(atlas);
     const over = await atlas.page
       .locator('.planning')

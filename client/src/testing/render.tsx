@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import type { ZoneFeature } from '../api/types.ts';
 import { ResultsProvider } from '../features/results/context.tsx';
 import { MapApiContext } from '../features/stage/map-api.ts';
@@ -71,11 +71,6 @@ function stubScreen(phone: boolean) {
     removeEventListener: () => {},
   }));
 }
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 interface RenderOptions {
   state?: Partial<AtlasState>;

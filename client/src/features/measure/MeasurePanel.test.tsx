@@ -1,6 +1,6 @@
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { WordsProvider } from '../../i18n/context.tsx';
 import type { LngLat } from '../../lib/geodesy/lng-lat.ts';
 import { addPoint, type MeasureMode } from '../../map/measure/state.ts';
@@ -23,7 +23,6 @@ const FIELD: LngLat[] = [
 beforeAll(async () => {
   await loadCalculator();
 });
-afterEach(cleanup);
 
 function open(mode: MeasureMode = 'area', points: readonly LngLat[] = []) {
   const store = createAtlasStore();

@@ -1,5 +1,5 @@
-import { cleanup, render, screen } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { render, screen } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
 import { WordsProvider } from '../../i18n/context.tsx';
 import { startMeasure } from '../../map/measure/state.ts';
 import { StoreProvider } from '../../store/context.tsx';
@@ -9,8 +9,6 @@ import { MeasurePanel } from './MeasurePanel.tsx';
 vi.mock('../../map/measure/results.ts', () => {
   throw new TypeError('failed to fetch');
 });
-
-afterEach(cleanup);
 
 it('a calculator that cannot be fetched is said, with a way to try again', async () => {
   render(

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Summary } from '../../api/types.ts';
@@ -18,8 +18,6 @@ beforeEach(() => {
   answer(SUMMARY);
 });
 afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
   reply.mockReset();
 });
 
