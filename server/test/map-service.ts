@@ -57,7 +57,18 @@ const WMTS = (
 const HOSTILE = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>
 <WMS_Capabilities version="1.3.0"><Service><Title>&e;</Title></Service><Capability/></WMS_Capabilities>`;
 
+/** The older version, which names its document type. */
+const WMS_1_1 = `<?xml version="1.0" encoding="ISO-8859-1"?>
+<!DOCTYPE WMT_MS_Capabilities SYSTEM "https://other.example/WMS_MS_Capabilities.dtd">
+<WMT_MS_Capabilities version="1.1.1"><Service><Title>C\u00e9</Title></Service><Capability>
+  <Request><GetMap><Format>image/jpeg</Format></GetMap></Request>
+  <Layer><Title>x</Title><SRS>EPSG:4326 EPSG:900913</SRS><LatLonBoundingBox minx="105" miny="21" maxx="107" maxy="23"/>
+    <Layer><Name>cu</Name></Layer></Layer>
+</Capability></WMT_MS_Capabilities>`;
+
+const MOST_TAGS = 100_000;
 const LARGEST = 4 * 1024 * 1024;
+const WITHOUT_PARAMETERS = /<ows:OperationsMetadata>.*<\/ows:OperationsMetadata>/s;
 
 /** A map service on loopback, and what goes wrong with such services. */
 export class MapService {
@@ -87,7 +98,10 @@ export class MapService {
     const lead = (location: string) => reply.writeHead(302, { location }).end();
     if (pathname === '/wms') send(WMS(this.origin));
     else if (pathname === '/wmts' || pathname === '/wmts.xml') send(WMTS(this.origin));
+    else if (pathname === '/wms-old') reply.end(Buffer.from(WMS_1_1, 'latin1'));
+    else if (pathname === '/wmts-closed') send(WMTS(this.origin).replace(WITHOUT_PARAMETERS, ''));
     else if (pathname === '/hostile') send(HOSTILE);
+    else if (pathname === '/tags') send(`<x>${'<y/>'.repeat(MOST_TAGS)}</x>`);
     else if (pathname === '/page') send('<html><body>Xin chào</body></html>');
     else if (pathname === '/huge') send(`<x>${'y'.repeat(LARGEST)}</x>`);
     else if (pathname === '/moved') lead('/wms?REQUEST=GetCapabilities');

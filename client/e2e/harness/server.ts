@@ -35,10 +35,16 @@ interface StartOptions {
   readonly args?: readonly string[];
   /** A data folder to begin with a copy of, instead of an empty one. */
   readonly from?: string;
+  /** Settings that differ from the defaults. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the atlas and resolves once it says it is ready. */
-export async function startAtlas({ args = [], from }: StartOptions = {}): Promise<RunningAtlas> {
+export async function startAtlas({
+  args = [],
+  from,
+  env,
+}: StartOptions = {}): Promise<RunningAtlas> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kcn-atlas-e2e-'));
   if (from !== undefined) await cp(from, dataDir, { recursive: true });
   const port = await freePort();
@@ -47,7 +53,13 @@ export async function startAtlas({ args = [], from }: StartOptions = {}): Promis
   const { DATABASE_URL: _ownDatabaseOnly, ...inherited } = process.env;
   const child = spawn(process.execPath, ['scripts/start.mjs', ...args], {
     cwd: root,
-    env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, RATE_LIMIT_MAX: '100000' },
+    env: {
+      ...inherited,
+      ...env,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      RATE_LIMIT_MAX: '100000',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const keep = (chunk: Buffer) => {

@@ -2,19 +2,28 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Conformity, Overlaps } from '../../src/api/schema.gen.ts';
 import { createFormat } from '../../src/i18n/format.ts';
 import { textOf } from '../drivers/atlas.ts';
+import { Layers } from '../drivers/layers.ts';
 import { Planning } from '../drivers/planning.ts';
 import { Swipe } from '../drivers/swipe.ts';
 import { axeViolations } from '../harness/axe.ts';
+import { firstAdmin, type Official } from '../harness/officials.ts';
+import { PictureService } from '../harness/picture-service.ts';
 import { type RunningAtlas, startAtlas } from '../harness/server.ts';
 import { withBrowser } from '../harness/session.ts';
 
 const { visit } = withBrowser();
+const pictures = new PictureService();
 let atlas: RunningAtlas;
+let planner: Official;
 beforeAll(async () => {
-  atlas = await startAtlas({ from: inject('loadedFolder') });
+  await pictures.start();
+  const env = { LAYER_HOSTS: pictures.origin };
+  atlas = await startAtlas({ from: inject('loadedFolder'), env });
+  planner = await (await firstAdmin(atlas)).invite('planner', ['planner']);
 });
 afterAll(async () => {
   await atlas?.stop();
+  await pictures.stop();
 });
 
 const ask = async <T>(path: string, init: RequestInit = {}) =>
@@ -136,5 +145,56 @@ describe('a layer', () => {
     // Nobody has published a boundary yet, so nothing is added up as if it were known.
     expect(await textOf(planning.result)).toContain(planning.words.overlaps.estimatedTitle);
     expect(await textOf(planning.result)).not.toContain(planning.words.overlaps.knownTitle);
+  });
+});
+
+describe('reference layers', () => {
+  test('from a file and a service lie on the map as strongly as asked, and in a second browser the same', async () => {
+    const layers = await new Layers(await visit({ as: planner })).open();
+    const { page, words } = layers;
+    const coordinates = box(105.55, 22.2, 0.04);
+    await layers.addFile('rung.geojson', {
+      type: 'FeatureCollection',
+      features: [
+        { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates } },
+        // Points are passed over, as the page says.
+        {
+          type: 'Feature',
+          properties: {},
+          geometry: { type: 'Point', coordinates: [105.5, 22.2] },
+        },
+      ],
+    });
+    await expect.poll(() => layers.shown()).toEqual(['rung']);
+    const washed = await layers.stillColour();
+    await layers.setOpacity('rung', 0);
+    await expect.poll(() => layers.colourFrom(washed)).toBeGreaterThan(8);
+    const bare = await layers.stillColour();
+    await layers.setOpacity('rung', 100);
+    await expect.poll(() => layers.colourFrom(washed)).toBeLessThan(4);
+
+    await layers.addTiles('Ảnh', `${pictures.origin}/{z}/{x}/{y}.png`);
+    await expect.poll(() => layers.shown()).toEqual(['Ảnh', 'rung']);
+    await layers.setOpacity('Ảnh', 50);
+    await expect.poll(() => layers.colourFrom(bare)).toBeGreaterThan(40);
+    await page.getByRole('button', { name: words.down('Ảnh') }).click();
+    await expect.poll(() => layers.shown()).toEqual(['rung', 'Ảnh']);
+    await expect.poll(() => page.url()).toMatch(/ref=[\w-]{22}\.100,[\w-]{22}\.50/);
+    const here = await layers.stillColour();
+    expect(await axeViolations(page)).toEqual([]);
+
+    const reader = new Layers(await visit({ url: atlas.url, apart: true }));
+    await reader.page.goto(page.url());
+    await expect.poll(() => reader.shown()).toEqual(['rung', 'Ảnh']);
+    await reader.page.getByText(words.stranger).waitFor();
+    await expect.poll(() => reader.opacity('Ảnh')).toBe('50');
+    await expect.poll(() => reader.colourFrom(here)).toBeLessThan(4);
+
+    // Saved with the person: without the link as well.
+    await expect
+      .poll(async () => (await planner.send('GET', '/api/layers')).body)
+      .toMatchObject({ items: [{ title: 'rung' }, { title: 'Ảnh', opacity: 50 }] });
+    await layers.open();
+    await expect.poll(() => layers.shown()).toEqual(['rung', 'Ảnh']);
   });
 });

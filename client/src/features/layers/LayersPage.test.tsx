@@ -78,7 +78,12 @@ describe('the list of layers', () => {
     const { store, user, sent } = open({ items: saved });
     await waitFor(async () => expect(titles(await onMap())).toEqual(['Lớp 1', 'Rừng']));
     expect(sent).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Đưa lớp Rừng lên trên' }));
+    const up = screen.getByRole('button', { name: 'Đưa lớp Rừng lên trên' });
+    await user.click(up);
+    expect(screen.getByText('Lớp Rừng ở vị trí 1 trong 2, tính từ trên xuống.')).toBeTruthy();
+    // At the top it stays where it is, and so does the focus.
+    expect(document.activeElement).toBe(up);
+    await user.keyboard('{Enter}');
     await user.click(screen.getByRole('button', { name: 'Hiện lớp Mỏ' }));
     await user.click(screen.getByRole('button', { name: 'Ẩn lớp Lớp 1' }));
     expect(store.getState().references).toEqual([

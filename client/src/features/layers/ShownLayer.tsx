@@ -1,16 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ArrowDown, ArrowUp, BookmarkPlus, EyeOff, Focus, Pencil } from 'lucide-react';
+import { BookmarkPlus, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { arrangeLayers, type Layer, type ListedLayer, layersQuery } from '../../api/layers.ts';
 import { usePlanningWords } from '../../i18n/planning.ts';
 import { useAtlas, useAtlasStore } from '../../store/context.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useMapApi } from '../stage/map-api.ts';
 import { aboutLayer } from './about.ts';
 import { arrangementOf } from './arrangement.ts';
 import { EditLayer } from './EditLayer.tsx';
-import { boxToFit, fitLayer } from './fit.ts';
+import { LayerTools } from './LayerTools.tsx';
 import { Swatch } from './Swatch.tsx';
 
 interface ShownLayerProps {
@@ -19,9 +18,12 @@ interface ShownLayerProps {
   own: ListedLayer | null;
   /** Per cent. */
   opacity: number;
-  first: boolean;
-  last: boolean;
+  /** From the top, beginning with 0. */
+  place: number;
+  count: number;
   listed: readonly ListedLayer[] | null;
+  /** It was moved to another place, from the top. */
+  onMoved(to: number): void;
 }
 
 /** Takes a layer of somebody else into one's own list. */
@@ -44,14 +46,19 @@ function Keep({ id, listed }: { id: string; listed: readonly ListedLayer[] }) {
 }
 
 /** A layer on the map: its place, how strongly it is drawn, and what is wrong with it. */
-export function ShownLayer({ layer, own, opacity, first, last, listed }: ShownLayerProps) {
+export function ShownLayer({
+  layer,
+  own,
+  opacity,
+  place,
+  count,
+  listed,
+  onMoved,
+}: ShownLayerProps) {
   const words = usePlanningWords();
-  const { f, p } = words;
-  const w = p.layers;
-  const map = useMapApi();
+  const w = words.p.layers;
   const trouble = useAtlas((s) => s.referenceTrouble[layer.id]);
-  const { hideReference, moveReference, retryReference, setReferenceOpacity } =
-    useAtlasStore().getState();
+  const { hideReference, retryReference } = useAtlasStore().getState();
   const [editing, setEditing] = useState(false);
   const { id, title, attribution } = layer;
   return (
@@ -82,47 +89,15 @@ export function ShownLayer({ layer, own, opacity, first, last, listed }: ShownLa
           </div>
         </Notice>
       )}
-      <div className="layer-tools">
-        <span className="layer-strength">
-          <input
-            type="range"
-            min={0}
-            max={100}
-            step={5}
-            value={opacity}
-            aria-label={w.opacity(title)}
-            aria-valuetext={f.percent(opacity)}
-            onChange={(event) => setReferenceOpacity(id, Number(event.target.value))}
-          />
-          <span aria-hidden="true">{f.percent(opacity)}</span>
-        </span>
-        <IconButton
-          icon={ArrowUp}
-          label={w.up(title)}
-          disabled={first}
-          onClick={() => moveReference(id, -1)}
-        />
-        <IconButton
-          icon={ArrowDown}
-          label={w.down(title)}
-          disabled={last}
-          onClick={() => moveReference(id, 1)}
-        />
-        <IconButton
-          icon={Focus}
-          label={w.fit(title)}
-          disabled={boxToFit(layer) === null}
-          onClick={() => fitLayer(map.current, layer)}
-        />
-        {own?.mine && (
-          <IconButton
-            icon={Pencil}
-            label={w.edit(title)}
-            aria-expanded={editing}
-            onClick={() => setEditing(!editing)}
-          />
-        )}
-      </div>
+      <LayerTools
+        layer={layer}
+        opacity={opacity}
+        place={place}
+        count={count}
+        onMoved={onMoved}
+        editing={own?.mine ? editing : null}
+        onEdit={setEditing}
+      />
       {listed && !own && <Keep id={id} listed={listed} />}
       {editing && own && <EditLayer layer={own} onDone={() => setEditing(false)} />}
     </>

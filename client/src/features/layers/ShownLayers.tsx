@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ListedLayer } from '../../api/layers.ts';
 import { usePlanningWords } from '../../i18n/planning.ts';
 import { useAtlas } from '../../store/context.tsx';
@@ -19,6 +20,7 @@ export function ShownLayers({ listed, empty }: ShownLayersProps) {
   const w = p.layers;
   const references = useAtlas((s) => s.references);
   const known = useKnownLayers();
+  const [moved, setMoved] = useState('');
   return (
     <section className="layer-part" aria-label={w.shown}>
       <h3>
@@ -26,6 +28,9 @@ export function ShownLayers({ listed, empty }: ShownLayersProps) {
       </h3>
       {references.length === 0 && <p className="layer-note">{empty}</p>}
       {references.length > 0 && <p className="layer-note">{w.shownHint}</p>}
+      <p className="visually-hidden" role="status">
+        {moved}
+      </p>
       <ol className="layer-list">
         {references.map(({ id, opacity }, place) => {
           const { layer, missing } = known[place] ?? { layer: null, missing: null };
@@ -39,9 +44,12 @@ export function ShownLayers({ listed, empty }: ShownLayersProps) {
                   layer={layer}
                   own={own}
                   opacity={opacity}
-                  first={place === 0}
-                  last={place === references.length - 1}
+                  place={place}
+                  count={references.length}
                   listed={listed}
+                  onMoved={(to) =>
+                    setMoved(w.moved(layer.title, f.number(to + 1), f.number(references.length)))
+                  }
                 />
               )}
             </li>

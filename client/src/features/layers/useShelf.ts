@@ -50,9 +50,12 @@ export function useShelf(enabled: boolean) {
   // Whoever leaves at once has still changed it.
   useEffect(
     () => () => {
-      if (pending.current) void arrangeLayers(pending.current).catch(() => undefined);
+      if (!pending.current) return;
+      void arrangeLayers(pending.current)
+        .then((saved) => queries.setQueryData(layersQuery.queryKey, saved))
+        .catch(() => undefined);
     },
-    [],
+    [queries],
   );
   return { list, save };
 }

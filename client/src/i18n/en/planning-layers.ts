@@ -2,7 +2,6 @@
 export const layers = {
   title: 'Reference layers',
   lead: 'Lay another map (plans, forest, aerial pictures…) over the ground to read the zones against it. Reference layers are for looking only and enter no figure.',
-  add: 'Add a layer',
   fromFile: 'From a file',
   fromService: 'From a map service',
   closeForm: 'Close',
@@ -59,6 +58,8 @@ export const layers = {
   opacity: (title: string) => `Opacity of ${title}`,
   up: (title: string) => `Move ${title} up`,
   down: (title: string) => `Move ${title} down`,
+  moved: (title: string, place: string, all: string) =>
+    `${title} is ${place} of ${all}, from the top.`,
   hide: (title: string) => `Hide ${title}`,
   show: (title: string) => `Show ${title}`,
   fit: (title: string) => `Zoom to ${title}`,

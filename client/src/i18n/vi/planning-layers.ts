@@ -2,7 +2,6 @@
 export const layers = {
   title: 'Lớp tham chiếu',
   lead: 'Đặt bản đồ khác (quy hoạch, rừng, ảnh hàng không…) lên nền để đối chiếu với các khu, cụm. Lớp tham chiếu chỉ để xem, không tính vào số liệu nào.',
-  add: 'Thêm lớp',
   fromFile: 'Từ tệp',
   fromService: 'Từ dịch vụ bản đồ',
   closeForm: 'Đóng',
@@ -59,6 +58,8 @@ export const layers = {
   opacity: (title: string) => `Độ đậm của lớp ${title}`,
   up: (title: string) => `Đưa lớp ${title} lên trên`,
   down: (title: string) => `Đưa lớp ${title} xuống dưới`,
+  moved: (title: string, place: string, all: string) =>
+    `Lớp ${title} ở vị trí ${place} trong ${all}, tính từ trên xuống.`,
   hide: (title: string) => `Ẩn lớp ${title}`,
   show: (title: string) => `Hiện lớp ${title}`,
   fit: (title: string) => `Phóng tới lớp ${title}`,

@@ -91,6 +91,25 @@ describe('a WMS', () => {
   });
 });
 
+describe('an older WMS', () => {
+  it('is read in its own encoding and asked in its own words', async () => {
+    expect((await ask('wms', '/wms-old')).json()).toMatchObject({
+      title: 'Cé',
+      layers: [{ name: 'cu', title: 'cu', styles: [], bounds: [105, 21, 107, 23] }],
+      left_out: 0,
+    });
+    const { service } = await added({ kind: 'wms', url: `${maps.origin}/wms-old`, layer: 'cu' });
+    const asked = Object.fromEntries(new URL(service?.tiles ?? '').searchParams);
+    expect(asked).toMatchObject({
+      VERSION: '1.1.1',
+      SRS: 'EPSG:900913',
+      STYLES: '',
+      FORMAT: 'image/jpeg',
+      TRANSPARENT: 'FALSE',
+    });
+  });
+});
+
 describe('a WMTS', () => {
   it('tells its layers whose tiles are those of this map', async () => {
     for (const path of ['/wmts', '/wmts.xml']) {
@@ -123,6 +142,10 @@ describe('a WMTS', () => {
       `${maps.origin}/wmts?map=1&SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=nen&STYLE=&FORMAT=image%2Fjpeg&TILEMATRIXSET=EPSG%3A900913&TILEMATRIX=EPSG%3A900913%3A{z}&TILEROW={y}&TILECOL={x}`,
     );
     expectProblem(await add({ ...draft, matrix_set: 'Lech' }), 422, 'invalid_values');
+    const elsewhere = { ...draft, url: `${maps.origin}/wmts-closed`, layer: 'nen' };
+    expect(expectProblem(await add(elsewhere), 502, 'service_unusable').errors).toMatchObject([
+      { code: 'no_service_address' },
+    ]);
   });
 });
 
@@ -139,6 +162,7 @@ describe('a service', () => {
     ['/huge', 'too_large'],
     ['/page', 'not_capabilities'],
     ['/hostile', 'not_capabilities'],
+    ['/tags', 'not_capabilities'],
     ['/wmts', 'not_capabilities'],
   ])('cannot be used when %s is its answer', async (path, code) => {
     const { errors } = expectProblem(await ask('wms', path), 502, 'service_unusable');

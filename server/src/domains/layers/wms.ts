@@ -8,6 +8,8 @@ const MERCATOR = ['EPSG:3857', 'EPSG:900913', 'EPSG:102100', 'EPSG:102113'];
 /** Pictures that a browser draws, those that can be clear first. */
 export const PICTURES = ['image/png', 'image/webp', 'image/png8', 'image/jpeg', 'image/jpg'];
 const DEEPEST = 20;
+/** Of one layer; each layer below inherits them. */
+const MOST_STYLES = 100;
 
 /** A layer of a WMS that can be drawn, with what a request for it needs. */
 interface WmsLayer extends ServiceLayer {
@@ -50,14 +52,16 @@ function boxOf(layer: Element): number[] | null {
 function inherit(layer: Element, above: Inherited): Inherited {
   const systems = [...childrenOf(layer, 'CRS'), ...childrenOf(layer, 'SRS')]
     // Old services write several into one element.
-    .flatMap((element) => lineOf(element).toUpperCase().split(' '));
+    .flatMap((element) => lineOf(element).toUpperCase().split(' '))
+    // Some name thousands, which each layer below would inherit.
+    .filter((code) => MERCATOR.includes(code));
   const styles = childrenOf(layer, 'Style').map((style) => {
     const name = lineAt(style, 'Name');
     return { name, title: lineAt(style, 'Title') || name };
   });
   return {
     systems: [...above.systems, ...systems],
-    styles: [...styles.filter(({ name }) => name !== ''), ...above.styles],
+    styles: [...styles.filter(({ name }) => name !== ''), ...above.styles].slice(0, MOST_STYLES),
     bounds: boxOf(layer) ?? above.bounds,
     attribution: lineAt(layer, 'Attribution', 'Title') || above.attribution,
   };
