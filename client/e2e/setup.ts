@@ -22,7 +22,7 @@ export default async function setup(project: Project): Promise<() => Promise<voi
   await first.halt();
   const [atlas, demo] = await Promise.all([
     startAtlas({ from: first.dataDir }),
-    startAtlas({ from: first.dataDir, args: ['--demo'] }),
+    startAtlas({ args: ['--demo'] }),
   ]);
   project.provide('atlasUrl', atlas.url);
   project.provide('demoUrl', demo.url);
