@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { Region } from '../../api/types.ts';
 import type { AtlasState } from '../../store/state.ts';
 import { renderAtlas } from '../../testing/render.tsx';
 import PlanVersions from './PlanVersions.tsx';
@@ -11,21 +12,20 @@ const industry = (of: string, code: string) => ({
   plan: of,
   province_wide: false,
 });
-const answer = (id: string, codes: readonly string[]) => ({
+const region = (code: Region, id: string, codes: readonly string[]) => ({
+  type: 'Feature',
+  id: 1,
+  geometry: { type: 'MultiPolygon', coordinates: [] },
+  properties: {
+    code,
+    plan: id,
+    label_point: [105.5, 21.8],
+    industries: codes.map((one) => industry(id, one)),
+  },
+});
+const answer = (features: readonly ReturnType<typeof region>[]) => ({
   type: 'FeatureCollection',
-  features: [
-    {
-      type: 'Feature',
-      id: 1,
-      geometry: { type: 'MultiPolygon', coordinates: [] },
-      properties: {
-        code: 'west',
-        plan: id,
-        label_point: [105.5, 21.8],
-        industries: codes.map((code) => industry(id, code)),
-      },
-    },
-  ],
+  features,
   plans: [plan('plan-2025', '2025-12-10'), plan('scheme-2024', '2024')],
   sources: [],
   revision: 1,
@@ -38,8 +38,11 @@ function open(state: Partial<AtlasState> = {}) {
     answers: {
       '/api/orientations': () =>
         atlas?.asked.at(-1)?.includes('plan=scheme-2024')
-          ? answer('scheme-2024', ['10', '07'])
-          : answer('plan-2025', ['10', '16']),
+          ? answer([region('west', 'scheme-2024', ['10', '07'])])
+          : answer([
+              region('west', 'plan-2025', ['10', '16']),
+              region('north', 'plan-2025', ['24']),
+            ]),
     },
   });
   return atlas;
@@ -79,6 +82,7 @@ it('says in words what differs between both sides', async () => {
     expect(said()).toEqual([
       'Phía Tây: chỉ Đề án 2024 ưu tiênkhai khoáng',
       'Phía Tây: chỉ Đề án 2025 ưu tiêngỗ, lâm sản',
+      'Phía Bắc: chỉ Đề án 2025 có định hướngluyện kim',
     ]),
   );
 });

@@ -14,7 +14,12 @@ function Differences({ left, right }: { left: string; right: string }) {
   const sides = usePlanSides(left, right);
   if (!sides) return null;
   const of = (name: string, held: typeof sides.leftIndustries) =>
-    held.flatMap(({ region, only }) => (only?.length ? [{ region, name, only }] : []));
+    held.flatMap(({ region, only, shared }) => {
+      const says = only === null ? w.plans.regionOnlyIn : w.plans.onlyIn;
+      const industries = only ?? shared ?? [];
+      const title = says(m.terms.region[region], name);
+      return industries.length > 0 ? [{ title, industries: industries.join(', ') }] : [];
+    });
   const found = [
     ...of(sides.left.name, sides.leftIndustries),
     ...of(sides.right.name, sides.rightIndustries),
@@ -23,10 +28,10 @@ function Differences({ left, right }: { left: string; right: string }) {
     <details className="region-more">
       <summary>{w.plans.changes}</summary>
       <dl className="plan-differences">
-        {found.map(({ region, name, only }) => (
-          <div key={`${region} ${name}`}>
-            <dt>{w.plans.onlyIn(m.terms.region[region], name)}</dt>
-            <dd>{only.join(', ')}</dd>
+        {found.map(({ title, industries }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{industries}</dd>
           </div>
         ))}
       </dl>

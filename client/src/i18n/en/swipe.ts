@@ -22,6 +22,7 @@ export const swipe = {
     newRegion: '+ region named only here',
     more: (n: string) => `and ${n} more industries`,
     changes: 'What differs between the two',
+    regionOnlyIn: (region: string, plan: string) => `${region}: orientation only in the ${plan}`,
     onlyIn: (region: string, plan: string) => `${region}: priority only in the ${plan}`,
   },
   scenarios: {

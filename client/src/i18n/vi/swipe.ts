@@ -22,6 +22,7 @@ export const swipe = {
     newRegion: '+ vùng chỉ bản này nêu',
     more: (n: string) => `và ${n} ngành khác`,
     changes: 'Khác nhau giữa hai bản',
+    regionOnlyIn: (region: string, plan: string) => `${region}: chỉ ${plan} có định hướng`,
     onlyIn: (region: string, plan: string) => `${region}: chỉ ${plan} ưu tiên`,
   },
   scenarios: {
