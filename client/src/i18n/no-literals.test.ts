@@ -9,6 +9,7 @@ import { LEDGER_WORDS } from './ledger.ts';
 import { PLANNING_WORDS } from './planning.ts';
 import { SKETCH_WORDS } from './sketch.ts';
 import { SURVEY_WORDS } from './survey.ts';
+import { SWIPE_WORDS } from './swipe.ts';
 import { vi } from './vi.ts';
 
 const SOURCE = join(import.meta.dirname, '..');
@@ -69,6 +70,7 @@ describe('the two languages', () => {
     ['planning', PLANNING_WORDS.vi, PLANNING_WORDS.en],
     ['drawing', SKETCH_WORDS.vi, SKETCH_WORDS.en],
     ['survey', SURVEY_WORDS.vi, SURVEY_WORDS.en],
+    ['swipe', SWIPE_WORDS.vi, SWIPE_WORDS.en],
     ['doctor', DOCTOR_WORDS.vi, DOCTOR_WORDS.en],
   ])('differ wherever words are not names (%s)', (_part, first, second) => {
     const vietnamese = new Map(texts(first));
