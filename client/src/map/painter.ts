@@ -49,7 +49,6 @@ export function startPainter(
   let lettered = true;
   let lossTimer: ReturnType<typeof setTimeout> | undefined;
   let apply: ReturnType<typeof createApply> | null = null;
-  let references: ReturnType<typeof createReferences> | null = null;
 
   const sourceData = createSourceData();
   const drawn = {
@@ -57,6 +56,7 @@ export function startPainter(
     data: sourceData(first.scene, first.messages, scale),
   };
   const map = createMap(container, { ...drawn, view, silent });
+  const references = createReferences(map, (id, trouble) => onReferenceTrouble?.(id, trouble));
 
   const draw = () => {
     const { scene, messages } = shown;
@@ -70,8 +70,9 @@ export function startPainter(
       });
     }
     apply?.(lookOf(scene, underlaid, lettered), sourceData(scene, messages, scale), flagsOf(scene));
-    references?.update(scene.references, PALETTES[scene.theme]);
-    if (apply) onDrawn?.();
+    if (!apply) return;
+    references.update(scene.references, PALETTES[scene.theme]);
+    onDrawn?.();
   };
   const rescale = () => {
     const next = calloutScale(map.getZoom(), container.clientWidth);
@@ -92,7 +93,7 @@ export function startPainter(
 
   map.on('style.load', () => {
     apply = createApply(map, drawn);
-    references = createReferences(map, (id, trouble) => onReferenceTrouble?.(id, trouble));
+    references.restart();
     draw();
   });
   map.once('load', () => {

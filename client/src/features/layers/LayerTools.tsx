@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Focus, Pencil } from 'lucide-react';
+import { ArrowDown, ArrowUp, Focus } from 'lucide-react';
 import type { Layer } from '../../api/layers.ts';
 import { usePlanningWords } from '../../i18n/planning.ts';
 import { useAtlasStore } from '../../store/context.tsx';
@@ -14,14 +14,11 @@ interface LayerToolsProps {
   place: number;
   count: number;
   onMoved(to: number): void;
-  /** Its form is open; null where it is not one's own. */
-  editing: boolean | null;
-  onEdit(open: boolean): void;
 }
 
 /** How strongly a layer is drawn, and where among the others. */
 export function LayerTools(props: LayerToolsProps) {
-  const { layer, opacity, place, count, onMoved, editing, onEdit } = props;
+  const { layer, opacity, place, count, onMoved } = props;
   const { f, p } = usePlanningWords();
   const w = p.layers;
   const map = useMapApi();
@@ -67,14 +64,6 @@ export function LayerTools(props: LayerToolsProps) {
         disabled={boxToFit(layer) === null}
         onClick={() => fitLayer(map.current, layer)}
       />
-      {editing !== null && (
-        <IconButton
-          icon={Pencil}
-          label={w.edit(title)}
-          aria-expanded={editing}
-          onClick={() => onEdit(!editing)}
-        />
-      )}
     </div>
   );
 }

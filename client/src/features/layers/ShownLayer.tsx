@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { BookmarkPlus, EyeOff } from 'lucide-react';
+import { BookmarkPlus, EyeOff, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { arrangeLayers, type Layer, type ListedLayer, layersQuery } from '../../api/layers.ts';
 import { usePlanningWords } from '../../i18n/planning.ts';
@@ -74,6 +74,14 @@ export function ShownLayer({
             </p>
           </div>
         </div>
+        {own?.mine && (
+          <IconButton
+            icon={Pencil}
+            label={w.edit(title)}
+            aria-expanded={editing}
+            onClick={() => setEditing(!editing)}
+          />
+        )}
         <IconButton icon={EyeOff} label={w.hide(title)} onClick={() => hideReference(id)} />
       </div>
       {!layer.allowed && (
@@ -89,15 +97,7 @@ export function ShownLayer({
           </div>
         </Notice>
       )}
-      <LayerTools
-        layer={layer}
-        opacity={opacity}
-        place={place}
-        count={count}
-        onMoved={onMoved}
-        editing={own?.mine ? editing : null}
-        onEdit={setEditing}
-      />
+      <LayerTools layer={layer} opacity={opacity} place={place} count={count} onMoved={onMoved} />
       {listed && !own && <Keep id={id} listed={listed} />}
       {editing && own && <EditLayer layer={own} onDone={() => setEditing(false)} />}
     </>

@@ -33,7 +33,7 @@ function PlanNav() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page has its name in sight
   useEffect(() => {
     const [tab] = bar.current?.querySelectorAll('[aria-current]') ?? [];
-    tab?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    tab?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
   }, [place]);
   return (
     <nav ref={bar} className="plan-nav" aria-label={p.planning.pagesLabel}>

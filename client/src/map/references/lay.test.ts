@@ -23,6 +23,10 @@ function fakeMap() {
       put(id, before);
     },
     setPaintProperty: (...change: unknown[]) => paint.push(change.slice(0, 3)),
+    getStyle: () => ({
+      layers: layers.map((id) => ({ id })),
+      sources: Object.fromEntries(sources),
+    }),
     on: (type: string, listener: (event: unknown) => void) => listeners.set(type, listener),
   };
   const say = (type: string, event: object = {}) => listeners.get(type)?.(event);
@@ -103,4 +107,15 @@ it('tells which layer fails, and leaves other errors to the console', () => {
   references.update([], PALETTES.light);
   expect(tell.mock.calls.at(-1)).toEqual(['a', null]);
   silent.mockRestore();
+});
+
+it('is put down anew on a style that came back, with what lay on it or not', () => {
+  const { map, layers, sources } = fakeMap();
+  const references = createReferences(map, vi.fn());
+  references.restart();
+  references.update([picture('a'), picture('b')], PALETTES.light);
+  references.restart();
+  expect([layers, [...sources.keys()]]).toEqual([['river', 'rim-shade', 'zone-fill'], []]);
+  references.update([picture('b'), picture('a')], PALETTES.light);
+  expect(layers.slice(1, 3)).toEqual(['ref:a:pictures', 'ref:b:pictures']);
 });

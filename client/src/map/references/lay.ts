@@ -28,12 +28,13 @@ export type ReferenceMap = Pick<
   | 'setLayoutProperty'
   | 'setFilter'
   | 'setLayerZoomRange'
+  | 'getStyle'
   | 'on'
 >;
 
 /**
- * Lays reference layers over the ground of a map whose style has loaded. Each call of `update` applies only the
- * difference to the call before; a service that fails is told, and leaves the rest of the map as it is.
+ * Lays reference layers over the ground of a map. Each call of `update` applies only the difference to the call before;
+ * a service that fails is told, and leaves the rest of the map as it is.
  */
 export function createReferences(
   map: ReferenceMap,
@@ -84,6 +85,19 @@ export function createReferences(
     laid.set(reference.id, { source, layers });
   };
   return {
+    /**
+     * The style has loaded: nothing is laid. A style that came back after its drawing context was lost brings what lay
+     * on it, which is put down anew.
+     */
+    restart(): void {
+      const { layers, sources } = map.getStyle();
+      for (const { id } of layers) if (id.startsWith(REFERENCE_PREFIX)) map.removeLayer(id);
+      for (const id of Object.keys(sources)) {
+        if (id.startsWith(REFERENCE_PREFIX)) map.removeSource(id);
+      }
+      laid.clear();
+      order = '';
+    },
     /** @param references topmost first */
     update(references: readonly Reference[], palette: MapPalette): void {
       if (references.length > 0) watch();
