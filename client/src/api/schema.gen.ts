@@ -1699,6 +1699,9 @@ export interface Layer {
 }
 export interface LayerFeatures {
   type: 'FeatureCollection';
+  /**
+   * a polygon that has a name is followed by a point inside of it, by the same id
+   */
   features: {
     type: 'Feature';
     /**
@@ -1708,7 +1711,16 @@ export interface LayerFeatures {
     properties: {
       name: string;
     };
-    geometry: MultiPolygon;
+    geometry:
+      | MultiPolygon
+      | {
+          type: 'Point';
+          /**
+           * @minItems 2
+           * @maxItems 2
+           */
+          coordinates: number[];
+        };
   }[];
 }
 /**

@@ -36,7 +36,7 @@ describe.each(Object.entries(PALETTES))('%s palette', (_theme, palette: MapPalet
     }
     expect(contrast(palette.roadText, palette.paper)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(palette.sheetText, palette.surround)).toBeGreaterThanOrEqual(4.5);
-    for (const text of Object.values(palette.change)) {
+    for (const text of [...Object.values(palette.change), ...palette.reference]) {
       expect(contrast(text, palette.paper)).toBeGreaterThanOrEqual(4.5);
     }
     for (const text of Object.values(palette.tintText)) {

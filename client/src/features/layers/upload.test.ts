@@ -72,3 +72,17 @@ it('knows a polygon that the server would not take', () => {
   const large = { n: 7, name: '', geometry: shape(20_001) };
   expect(tooComplex([...polygons, large])).toBe(large);
 });
+
+it('leaves out names that tell nothing: a number again, or the same for all', async () => {
+  const names = async (given: readonly string[]) => {
+    const asked = server();
+    const some = given.map((name, i) => ({ n: i + 1, name, geometry: shape() }));
+    const sending = { signal: new AbortController().signal, onProgress: vi.fn() };
+    await sendLayer({ title: 'A', attribution: '', polygons: some }, sending);
+    const body = asked[1]?.body as { polygons: { name: string }[] };
+    return body.polygons.map(({ name }) => name);
+  };
+  expect(await names(['1', 'Lô 2', '1'])).toEqual(['', 'Lô 2', '1']);
+  expect(await names(['rung', 'rung'])).toEqual(['', '']);
+  expect(await names(['rung'])).toEqual(['rung']);
+});

@@ -23,6 +23,12 @@ const rounded = ({ coordinates }: MultiPolygon): MultiPolygon => ({
   ),
 });
 
+/** Names that tell polygons apart: neither their number again, nor the same name for all. */
+function namesOf(polygons: readonly HeldPolygon[]): string[] {
+  const same = polygons.length > 1 && polygons.every(({ name }) => name === polygons[0]?.name);
+  return polygons.map(({ n, name }) => (same || name === String(n) ? '' : plain(name)));
+}
+
 /** A name on one line, without what nobody can read. */
 const plain = (name: string) =>
   [...name.replaceAll(/[\s\p{C}]+/gu, ' ').trim()]
@@ -46,9 +52,10 @@ export async function sendLayer(
 ): Promise<Layer> {
   const begun = await addLayer({ kind: 'upload', title, attribution }, signal);
   try {
-    const ready = polygons.map(({ n, name, geometry }) => ({
+    const names = namesOf(polygons);
+    const ready = polygons.map(({ n, geometry }, index) => ({
       n,
-      name: plain(name),
+      name: names[index] ?? '',
       geometry: rounded(geometry),
     }));
     let done = 0;

@@ -8,7 +8,7 @@ import type { Reference } from './types.ts';
 
 /** Keeps the order of layers as a map does, between the ground and what stands above it. */
 function fakeMap() {
-  const layers = ['river', 'rim-shade', 'zone-fill'];
+  const layers = ['river', 'rim-shade', 'zone-fill', 'neighbour-name'];
   const sources = new Map<string, unknown>();
   const paint: unknown[] = [];
   const listeners = new Map<string, (event: unknown) => void>();
@@ -56,16 +56,19 @@ it('lies over the ground and under the zones, the first on top, and is gone when
   const { map, layers, sources } = fakeMap();
   const references = createReferences(map, vi.fn());
   references.update([picture('a'), polygons('b')], PALETTES.light);
-  const [area, edge, top] = ['ref:b:area', 'ref:b:edge', 'ref:a:pictures'];
-  expect(layers).toEqual(['river', area, edge, top, 'rim-shade', 'zone-fill']);
+  const [area, edge, name] = ['ref:b:area', 'ref:b:edge', 'ref:b:name'];
+  const top = 'ref:a:pictures';
+  const above = ['rim-shade', 'zone-fill', name, 'neighbour-name'];
+  expect(layers).toEqual(['river', area, edge, top, ...above]);
   references.update([polygons('b'), picture('a')], PALETTES.light);
-  expect(layers).toEqual(['river', top, area, edge, 'rim-shade', 'zone-fill']);
+  expect(layers).toEqual(['river', top, area, edge, ...above]);
   references.update([polygons('b'), picture('a'), picture('c')], PALETTES.light);
   expect(layers.slice(1, 3)).toEqual(['ref:c:pictures', top]);
   references.update([picture('c')], PALETTES.light);
-  expect(layers).toEqual(['river', 'ref:c:pictures', 'rim-shade', 'zone-fill']);
+  expect(layers).toEqual(['river', 'ref:c:pictures', 'rim-shade', 'zone-fill', 'neighbour-name']);
   expect([...sources.keys()]).toEqual(['ref:c']);
-  expect(mapLayers(makeLook()).map(({ id }) => id)).toContain('rim-shade');
+  const ours = mapLayers(makeLook()).map(({ id }) => id);
+  expect(ours).toEqual(expect.arrayContaining(['rim-shade', 'neighbour-name']));
 });
 
 it('changes opacity and theme in place, and the source only when it is another', () => {
@@ -78,6 +81,8 @@ it('changes opacity and theme in place, and the source only when it is another',
     ['ref:a:pictures', 'raster-opacity', 0.3],
     ['ref:b:area', 'fill-color', PALETTES.dark.reference[0]],
     ['ref:b:edge', 'line-color', PALETTES.dark.reference[0]],
+    ['ref:b:name', 'text-color', PALETTES.dark.reference[0]],
+    ['ref:b:name', 'text-halo-color', PALETTES.dark.paper],
   ]);
   expect(sources.get('ref:a')).toBe(before);
   references.update([picture('a', 0.3, 'Sở'), polygons('b')], PALETTES.dark);
@@ -115,7 +120,8 @@ it('is put down anew on a style that came back, with what lay on it or not', () 
   references.restart();
   references.update([picture('a'), picture('b')], PALETTES.light);
   references.restart();
-  expect([layers, [...sources.keys()]]).toEqual([['river', 'rim-shade', 'zone-fill'], []]);
+  expect(layers).toEqual(['river', 'rim-shade', 'zone-fill', 'neighbour-name']);
+  expect(sources.size).toBe(0);
   references.update([picture('b'), picture('a')], PALETTES.light);
   expect(layers.slice(1, 3)).toEqual(['ref:a:pictures', 'ref:b:pictures']);
 });

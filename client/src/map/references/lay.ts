@@ -9,6 +9,9 @@ import type { Reference, ReferenceTrouble } from './types.ts';
 
 /** The lowest of our layers that stays above every reference layer: ground below, rim, zones and names above. */
 const ABOVE = 'rim-shade';
+/** The lowest of our own names: they all win over those of reference layers. */
+const ABOVE_NAMES = 'neighbour-name';
+const aboveOf = ({ type }: LayerSpecification) => (type === 'symbol' ? ABOVE_NAMES : ABOVE);
 
 interface Laid {
   /** What it was made from. */
@@ -79,7 +82,7 @@ export function createReferences(
       for (const change of layerChanges(standing.layers, layers)) applyLayer(map, change);
     else {
       map.addSource(sourceIdOf(reference.id), specification);
-      for (const layer of layers) map.addLayer(layer, ABOVE);
+      for (const layer of layers) map.addLayer(layer, aboveOf(layer));
       order = '';
     }
     laid.set(reference.id, { source, layers });
@@ -109,7 +112,7 @@ export function createReferences(
       order = next;
       // Each goes right below the rim, so the last one put there lies on top.
       for (const { id } of references.toReversed()) {
-        for (const layer of laid.get(id)?.layers ?? []) map.moveLayer(layer.id, ABOVE);
+        for (const layer of laid.get(id)?.layers ?? []) map.moveLayer(layer.id, aboveOf(layer));
       }
     },
   };

@@ -1,4 +1,9 @@
-import type { LayerSpecification, SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SourceSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import { FONT } from '../layers/look.ts';
 import type { MapPalette } from '../palette.ts';
 import type { Reference } from './types.ts';
 
@@ -10,6 +15,9 @@ const SIZE = 256;
 /** Lines of neighbouring colours differ in their strokes as well. */
 const STROKES = [[1], [3, 1.5], [1, 1.5]];
 const WASH = 0.16;
+/** Before, names of polygons would stand in the way of those of zones. */
+const NAMES_FROM = 11;
+const isPolygon: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
 
 /** Small print is HTML to MapLibre; ours is text that somebody typed. */
 const escaped = (text: string) =>
@@ -64,18 +72,40 @@ export function referenceLayers(
       id: `${source}:area`,
       source,
       type: 'fill',
+      filter: isPolygon,
       paint: { 'fill-color': color, 'fill-opacity': WASH * opacity, 'fill-antialias': false },
     },
     {
       id: `${source}:edge`,
       source,
       type: 'line',
+      filter: isPolygon,
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': color,
         'line-opacity': opacity,
         'line-width': 1.5,
         ...(dash.length > 1 ? { 'line-dasharray': dash } : {}),
+      },
+    },
+    {
+      id: `${source}:name`,
+      source,
+      type: 'symbol',
+      minzoom: NAMES_FROM,
+      filter: ['==', ['geometry-type'], 'Point'],
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': FONT.italic,
+        'text-size': 11,
+        'text-max-width': 9,
+        'text-padding': 4,
+      },
+      paint: {
+        'text-color': color,
+        'text-opacity': opacity,
+        'text-halo-color': palette.paper,
+        'text-halo-width': 1.4,
       },
     },
   ];

@@ -90,7 +90,7 @@ describe('a layer from a file', () => {
     expectProblem(await app.inject(`/api/layers/${id}`), 404, 'not_found');
     expectProblem(await app.inject(`/api/layers/${id}/features`), 404, 'not_found');
     expect((await listOf(planner)).items.map((one) => one.id)).not.toContain(id);
-    expect((await sendTo(planner, id, [polygon(7, 106)])).statusCode).toBe(204);
+    expect((await sendTo(planner, id, [{ ...polygon(7, 106), name: '' }])).statusCode).toBe(204);
 
     const few = await post(planner, `/api/layers/${id}/finish`, { polygons: 3 });
     expect(expectProblem(few, 422, 'invalid_values').detail).toContain('2 have arrived');
@@ -110,6 +110,7 @@ describe('a layer from a file', () => {
     const { features } = await read(app, '/api/layers/{id}/features', { params: { id } });
     expect(features).toMatchObject([
       { id: 1, properties: { name: 'Lô 1' }, geometry: { type: 'MultiPolygon' } },
+      { id: 1, properties: { name: 'Lô 1' }, geometry: { type: 'Point' } },
       { id: 7, geometry: { coordinates: [square(106).coordinates] } },
     ]);
     expect((await listOf(planner)).items[0]).toMatchObject({ id, opacity: 100, shown: true });

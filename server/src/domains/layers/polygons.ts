@@ -140,11 +140,13 @@ export async function finishLayer(
     where id = ${id}`);
 }
 
-/** The polygons of a layer as the text of a GeoJSON collection. */
+/** The polygons of a layer as the text of a GeoJSON collection; a named one is followed by where its name stands. */
 export async function readPolygons(db: Queryable, id: string): Promise<string> {
   const [row] = await db.query<{ text: string }>(sql`
     select coalesce(string_agg('{"type":"Feature","id":' || n || ',"properties":' || json_build_object('name', name)
-      || ',"geometry":' || ST_AsGeoJSON(geom, 7) || '}', ',' order by n), '') as text
-    from ref_polygon where layer = ${id}`);
+      || ',"geometry":' || ST_AsGeoJSON(shape, 7) || '}', ',' order by n, part), '') as text
+    from ref_polygon
+    cross join lateral (values (1, geom), (2, case when name <> '' then ST_PointOnSurface(ST_MakeValid(geom)) end)) s (part, shape)
+    where layer = ${id} and shape is not null`);
   return `{"type":"FeatureCollection","features":[${row?.text ?? ''}]}`;
 }

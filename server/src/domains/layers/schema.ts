@@ -183,7 +183,12 @@ export const ServiceDescription = Type.Object(
 );
 export type ServiceDescription = Static<typeof ServiceDescription>;
 
-/** Polygons of a layer for the map. */
+const NamePoint = Type.Object({
+  type: Type.Literal('Point'),
+  coordinates: Type.Array(Type.Number(), { minItems: 2, maxItems: 2 }),
+});
+
+/** Polygons of a layer for the map, and where their names stand. */
 const LayerFeatures = Type.Object(
   {
     type: Type.Literal('FeatureCollection'),
@@ -192,8 +197,12 @@ const LayerFeatures = Type.Object(
         type: Type.Literal('Feature'),
         id: Type.Integer({ description: 'place in the file' }),
         properties: Type.Object({ name: Type.String() }),
-        geometry: Type.Ref('MultiPolygon'),
+        geometry: Type.Union([Type.Ref('MultiPolygon'), NamePoint]),
       }),
+      {
+        description:
+          'a polygon that has a name is followed by a point inside of it, by the same id',
+      },
     ),
   },
   { $id: 'LayerFeatures' },
