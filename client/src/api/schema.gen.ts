@@ -1246,6 +1246,7 @@ export interface ZoneChange {
   name_vi: string;
   name_en: string;
   changes: FieldChange[];
+  entries: EntryChange[];
 }
 /**
  * what the field said before and after the revision, on the day of the revision or, where that day is untouched, on the nearest one that is
@@ -1280,6 +1281,27 @@ export interface Value {
    */
   sources: string[];
   claim: string | null;
+}
+/**
+ * what a revision did to an entry of the ledger
+ */
+export interface EntryChange {
+  /**
+   * of the entry as it stood then
+   */
+  id: number;
+  /**
+   * stage: it went on to one, or land was taken back
+   */
+  what: 'entered' | 'corrected' | 'stage' | 'struck_out';
+  recipient: 'developer' | 'tenant';
+  stage: ('committed' | 'allocated' | 'cleared' | 'built' | 'operating' | 'revoked') | null;
+  on_date: string;
+  /**
+   * of the entry; of land taken back, how much was
+   */
+  area_ha: number;
+  decision_no: string | null;
 }
 export interface RegionChange {
   plan: string;

@@ -13,6 +13,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ChangeEntry } from '../history/ChangeEntry.tsx';
 import { FieldChanges } from '../history/FieldChanges.tsx';
 import '../history/history.css';
+import { LedgerChanges } from '../history/LedgerChanges.tsx';
 import '../summary/summary.css';
 import { ChangedRegions } from './ChangedRegions.tsx';
 import './changes.css';
@@ -33,6 +34,7 @@ function Zones({ change }: { change: Change }) {
             {pick(lang, zone, 'name')}
           </Button>
           <FieldChanges changes={zone.changes} />
+          <LedgerChanges entries={zone.entries} />
         </div>
       ))}
       {rest > 0 && <p>{c.moreZones(rest)}</p>}

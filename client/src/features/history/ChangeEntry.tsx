@@ -23,13 +23,17 @@ export function ChangeEntry({ change, level, children, actions }: ChangeEntryPro
   const { revision, at, kind, office, reason, note, effective_on: effective, source } = change;
   const Heading = `h${level}` as const;
   const recorded = dayIn(new Date(at));
+  // Entries of the ledger have days of their own.
+  const ledgerOnly =
+    change.regions.length === 0 &&
+    change.zones.every(({ changes, entries }) => changes.length === 0 && entries.length > 0);
   return (
     <article className={`change change-${kind}`}>
       <header>
         <Heading>{h.kind[kind]}</Heading>
         {office && <span className="change-office">{h.office[office]}</span>}
       </header>
-      {kind === 'request' && (
+      {kind === 'request' && !ledgerOnly && (
         <p className="change-when">{effective ? h.effective(f.date(effective)) : h.always}</p>
       )}
       {children}

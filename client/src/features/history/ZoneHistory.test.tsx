@@ -52,6 +52,7 @@ const change = (revision: number, patch: Partial<Change> = {}): Change => ({
           until: null,
         },
       ],
+      entries: [],
     },
   ],
   ...patch,
@@ -77,6 +78,28 @@ describe("a zone's history", () => {
     ]) {
       expect(entry).toContain(said);
     }
+  });
+
+  it('says what became of the entries of the ledger, which have days of their own', async () => {
+    const [zone] = change(7).zones;
+    const entered = {
+      id: 4,
+      what: 'entered' as const,
+      recipient: 'tenant' as const,
+      stage: 'allocated' as const,
+      on_date: '2026-11-01',
+      area_ha: 30,
+      decision_no: '9/QĐ-UBND',
+    };
+    const zones = zone ? [{ ...zone, changes: [], entries: [entered] }] : [];
+    renderAtlas(<ZoneHistory slug="kcn-yen-binh" kind="kcn" />, {
+      answers: { [HISTORY]: page([change(7, { zones, effective_on: null })]) },
+    });
+    const said = (await screen.findByRole('article')).textContent ?? '';
+    expect(said).toContain(
+      'Ghi lượt giao đất: 30\u00a0ha · Doanh nghiệp thứ cấp · Đã giao đất · 01/11/2026 · 9/QĐ-UBND',
+    );
+    expect(said).not.toContain('Đúng từ trước tới nay');
   });
 
   it('leads to the map as it was, and asks for older pages only when told', async () => {

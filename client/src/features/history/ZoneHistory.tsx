@@ -10,6 +10,7 @@ import { Restore } from '../desk/Restore.tsx';
 import { ChangeEntry } from './ChangeEntry.tsx';
 import { FieldChanges } from './FieldChanges.tsx';
 import './history.css';
+import { LedgerChanges } from './LedgerChanges.tsx';
 
 /** A zone's timeline, the newest revision first, a page at a time. */
 export default function ZoneHistory({ slug, kind }: { slug: string; kind: Kind }) {
@@ -39,6 +40,7 @@ export default function ZoneHistory({ slug, kind }: { slug: string; kind: Kind }
               actions={index > 0 && <Restore slug={slug} kind={kind} revision={change.revision} />}
             >
               <FieldChanges changes={change.zones.flatMap((zone) => zone.changes)} />
+              <LedgerChanges entries={change.zones.flatMap((zone) => zone.entries)} />
             </ChangeEntry>
           </li>
         ))}

@@ -28,6 +28,13 @@ export const history: typeof vietnamese = {
   removed: 'left blank',
   fields: (n: number) => (n === 1 ? '1 entry' : `${f.number(n)} entries`),
   first: (n: number) => `First figures: ${n === 1 ? '1 entry' : `${f.number(n)} entries`}`,
+  /** What became of an entry of the ledger. */
+  entries: {
+    entered: 'Allocation entered',
+    corrected: 'Allocation corrected',
+    stage: 'New stage',
+    struck_out: 'Struck out as a mistake',
+  },
   mapThen: 'See the map then',
   more: 'See earlier ones',
   empty: 'No change has been recorded yet.',

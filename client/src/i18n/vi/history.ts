@@ -27,6 +27,13 @@ export const history = {
   removed: 'bỏ trống',
   fields: (n: number) => `${f.number(n)} mục`,
   first: (n: number) => `Số liệu ban đầu: ${f.number(n)} mục`,
+  /** What became of an entry of the ledger. */
+  entries: {
+    entered: 'Ghi lượt giao đất',
+    corrected: 'Đính chính lượt giao đất',
+    stage: 'Cập nhật giai đoạn',
+    struck_out: 'Gạch bỏ lượt ghi nhầm',
+  },
   mapThen: 'Xem bản đồ khi đó',
   more: 'Xem các lần trước',
   empty: 'Chưa có thay đổi nào được ghi nhận.',

@@ -121,6 +121,64 @@ describe('GET /api/zones/:id/history', () => {
     ]);
   });
 
+  it('tells what became of the entries of the ledger, without what is kept from the public', async () => {
+    const enter = (area_ha: number, hidden: 'decision'[] = []) => ({
+      action: 'enter' as const,
+      recipient: 'tenant' as const,
+      stage: 'allocated' as const,
+      on_date: '2026-03-01',
+      area_ha,
+      decision_no: `${area_ha}/QĐ-UBND`,
+      hidden,
+    });
+    const made = await desk.approved(author, reviewer, {
+      zone: ZONE,
+      entries: [enter(3), enter(4, ['decision'])],
+    });
+    const { items } = await read(app, '/api/allocations', { query: { zone: ZONE } });
+    const of = (area: number) => items.find(({ area_ha }) => area_ha === area)?.id ?? 0;
+    const further = await desk.approved(author, reviewer, {
+      zone: ZONE,
+      entries: [
+        {
+          action: 'stage',
+          allocation: of(3),
+          stage: 'revoked',
+          on_date: '2026-05-01',
+          area_ha: 1,
+        },
+        { action: 'void', allocation: of(4) },
+      ],
+    });
+    const history = await historyOf(ZONE);
+    const told = (revision: number | null) =>
+      history
+        .find((one) => one.revision === revision)
+        ?.zones.flatMap(({ entries }) => entries)
+        .map(({ id: _, recipient: __, ...entry }) => entry);
+    const entered = { what: 'entered', stage: 'allocated', on_date: '2026-03-01' };
+    expect(told(made.revision)).toEqual([
+      { ...entered, area_ha: 3, decision_no: '3/QĐ-UBND' },
+      { ...entered, area_ha: 4, decision_no: null },
+    ]);
+    expect(told(further.revision)).toEqual([
+      {
+        what: 'stage',
+        stage: 'revoked',
+        on_date: '2026-05-01',
+        area_ha: 1,
+        decision_no: '3/QĐ-UBND',
+      },
+      {
+        what: 'struck_out',
+        stage: null,
+        on_date: '2026-03-01',
+        area_ha: 4,
+        decision_no: null,
+      },
+    ]);
+  });
+
   it('folds to what stands, on every day, whatever was approved', async () => {
     await change(set('status', { text: 'under_construction' }));
     const days = fc.constantFrom(null, '2024-01-01', '2025-06-01', TODAY, '2027-01-01');

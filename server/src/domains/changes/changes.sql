@@ -87,14 +87,36 @@ change as (
   ) c
   group by revision, zone, field, scope
 ),
+-- Entries of the ledger that requests made, set right, brought on or struck out. Loads only fill it.
+entry_change as (
+  select e.revision, e.zone, json_agg(json_build_object(
+      'id', e.id, 'what', e.what, 'recipient', e.recipient, 'stage', e.stage, 'on_date', e.on_date,
+      'area_ha', trim_scale(e.area_ha),
+      'decision_no', case when not 'decision' = any (e.hidden) then e.decision_no end) order by e.id, e.n) as entries
+  from (
+    select p.id as revision, a.zone, a.id, a.recipient, a.hidden, a.decision_no, a.area_ha, coalesce(v.n, 0) as n,
+      case when a.void then 'struck_out' when a.corrects is not null then 'corrected' else 'entered' end as what,
+      v.stage, coalesce(v.on_date, a.on_date) as on_date
+    from page p join allocation a on a.rev = p.id
+    left join lateral (
+      select n, stage, on_date from allocation_event v where v.allocation = a.id and v.rev = p.id order by n desc limit 1) v on true
+    where p.kind = 'request'
+    union all
+    select p.id, a.zone, a.id, a.recipient, a.hidden, a.decision_no, v.area_ha, v.n, 'stage', v.stage, v.on_date
+    from page p join allocation_event v on v.rev = p.id join allocation a on a.id = v.allocation and a.rev < p.id
+    where p.kind = 'request'
+  ) e
+  group by e.revision, e.zone
+),
 zone_change as (
   select l.revision, json_agg(json_build_object(
       'id', zone.id, 'slug', zone.slug, 'kind', zone.kind,
       'name_vi', coalesce(named.name_vi, zone.slug), 'name_en', coalesce(named.name_en, zone.slug),
-      'changes', coalesce(said.changes, '[]')) order by zone.id) as zones
+      'changes', coalesce(said.changes, '[]'), 'entries', coalesce(entry_change.entries, '[]')) order by zone.id) as zones
   from listed l
   join page p on p.id = l.revision and (p.kind <> 'load' or l.n <= $5::integer)
   join zone on zone.id = l.zone
+  left join entry_change on entry_change.revision = l.revision and entry_change.zone = l.zone
   left join lateral (
     select name_vi, name_en from zone_rev z
     where z.zone = l.zone and z.rev @> l.revision order by z.valid @> p.day desc, z.valid desc limit 1

@@ -91,6 +91,17 @@ function makeChange(patch: Partial<Change> = {}, text = 'Công ty & con'): Chang
             after: area(1100.5, 1100.5),
           },
         ],
+        entries: [
+          {
+            id: 4,
+            what: 'entered',
+            recipient: 'tenant',
+            stage: 'allocated',
+            on_date: '2026-11-01',
+            area_ha: 30,
+            decision_no: '9/QĐ-UBND',
+          },
+        ],
       },
     ],
     ...patch,
@@ -121,7 +132,7 @@ describe('the feed of changes', () => {
     const item = parsed(make([makeChange()]).rss2()).querySelector('item');
     if (!item) throw new Error('there is no item');
     expect(textIn(item, 'title')).toBe(
-      'KCN Công ty & con: Chủ đầu tư hạ tầng, Tình trạng, Đất công nghiệp đã cho thuê',
+      'KCN Công ty & con: Chủ đầu tư hạ tầng, Tình trạng, Đất công nghiệp đã cho thuê, sổ giao đất',
     );
     expect(textIn(item, 'link')).toBe('https://atlas.example/?zone=kcn-yen-binh');
     expect(textIn(item, 'guid')).toBe('urn:kcn-atlas:revision:7');
@@ -132,6 +143,7 @@ describe('the feed of changes', () => {
       'Chủ đầu tư hạ tầng: chưa công bố → Công ty & con',
       'Tình trạng: Trong quy hoạch → Đang hoạt động',
       'Đất công nghiệp đã cho thuê (một phần): trên 90 ha → 1.100,5 ha',
+      'Ghi lượt giao đất mới: 30 ha, doanh nghiệp thứ cấp, đã giao đất, 01/11/2026, 9/QĐ-UBND',
       'Hiệu lực từ 01/12/2026',
       'Nguồn: Công ty & con, 12/QĐ-UBND, UBND tỉnh',
       'Nơi cập nhật: Ban Quản lý các khu công nghiệp',
@@ -141,7 +153,7 @@ describe('the feed of changes', () => {
   it('says it in English too', () => {
     const xml = make([makeChange()], 'en').rss2();
     expect(textIn(parsed(xml), 'item title')).toBe(
-      'Công ty & con IP: Infrastructure developer, Status, Industrial land let',
+      'Công ty & con IP: Infrastructure developer, Status, Industrial land let, ledger of allocated land',
     );
     expect(xml).toContain('Status: Planned → Operating');
     expect(xml).toContain('over 90 ha → 1,100.5 ha');

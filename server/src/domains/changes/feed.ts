@@ -1,6 +1,6 @@
 import { Feed, type Item } from 'feed';
 import type { Moment } from '../../lib/moment.ts';
-import type { Change } from './schema.ts';
+import type { Change, EntryChange } from './schema.ts';
 import { valueWords } from './value-words.ts';
 import type { FeedWords } from './words/index.ts';
 
@@ -47,6 +47,7 @@ function titleOf({ kind, zones, zones_count, regions }: Change, words: FeedWords
   }
   if (kind === 'load' || !zone) return words.load(zones_count);
   const fields = zone.changes.map(({ field }) => words.fields[field] ?? field);
+  if (zone.entries.length > 0) fields.push(words.ledger);
   const title = words.changed(nameIn(words, zone), [...new Set(fields)]);
   return others.length === 0 ? title : `${title}; ${words.further(others.length)}`;
 }
@@ -58,6 +59,18 @@ function partWords(said: RegionPart['after'], words: FeedWords): string {
   if (text !== undefined) return text;
   if (said.industries) return words.industries(said.industries.length);
   return said.area_ha === undefined ? '' : words.hectares(words.number(said.area_ha));
+}
+
+/** What became of an entry of the ledger, in a line. */
+function entryWords({ what, recipient, stage, ...entry }: EntryChange, words: FeedWords): string {
+  const said = [
+    words.hectares(words.number(entry.area_ha)),
+    words.recipients[recipient],
+    stage && words.stages[stage],
+    words.day(entry.on_date),
+    entry.decision_no,
+  ];
+  return `${words.entries[what]}: ${said.filter(Boolean).join(', ')}`;
 }
 
 function contentOf(
@@ -75,6 +88,7 @@ function contentOf(
       const [then, now] = [valueWords(field, before, words), valueWords(field, after, words)];
       return `<li>${escaped(`${name}: ${then === now ? now : `${then} → ${now}`}`)}</li>`;
     });
+    lines.push(...zone.entries.map((entry) => `<li>${escaped(entryWords(entry, words))}</li>`));
     if (lines.length > 0) parts.push(`<ul>${lines.join('')}</ul>`);
   }
   for (const region of regions) {

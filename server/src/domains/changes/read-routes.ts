@@ -5,7 +5,14 @@ import { etagOf, JSON_TYPE, sendRepresentation } from '../../lib/representation.
 import { reading } from '../../lib/route.ts';
 import { zoneNamed } from './confirm.ts';
 import { readChanges } from './repository.ts';
-import { Change, ChangeList, FieldChange, RegionChange, ZoneChange } from './schema.ts';
+import {
+  Change,
+  ChangeList,
+  EntryChange,
+  FieldChange,
+  RegionChange,
+  ZoneChange,
+} from './schema.ts';
 
 const tag = 'changes';
 const returns = Type.Ref('ChangeList');
@@ -24,7 +31,7 @@ const PAGE = {
 
 /** `GET /api/changes` and `/api/zones/:id/history`. */
 export const readRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  for (const schema of [FieldChange, ZoneChange, RegionChange, Change, ChangeList])
+  for (const schema of [FieldChange, EntryChange, ZoneChange, RegionChange, Change, ChangeList])
     app.addSchema(schema);
 
   const changes = reading({

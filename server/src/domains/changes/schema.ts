@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { RECIPIENTS, STAGES } from '../../lib/ledger.ts';
 import { ORIENTATION_PARTS, type OrientationValue } from '../../lib/orientation.ts';
 import { OFFICES } from '../../lib/revision.ts';
 import { KINDS, Nullable, OneOf, REGIONS, refTo, type Source } from '../../lib/schema.ts';
@@ -36,6 +37,22 @@ export const FieldChange = Type.Object(
   },
 );
 
+export const EntryChange = Type.Object(
+  {
+    id: Type.Integer({ description: 'of the entry as it stood then' }),
+    what: OneOf(['entered', 'corrected', 'stage', 'struck_out'] as const, {
+      description: 'stage: it went on to one, or land was taken back',
+    }),
+    recipient: OneOf(RECIPIENTS),
+    stage: Nullable(OneOf(STAGES)),
+    on_date: Type.String({ format: 'date' }),
+    area_ha: Type.Number({ description: 'of the entry; of land taken back, how much was' }),
+    decision_no: Nullable(Type.String({ description: 'null as well where it is not public' })),
+  },
+  { $id: 'EntryChange', description: 'what a revision did to an entry of the ledger' },
+);
+export type EntryChange = Static<typeof EntryChange>;
+
 export const ZoneChange = Type.Object(
   {
     id: Type.Integer(),
@@ -44,6 +61,7 @@ export const ZoneChange = Type.Object(
     name_vi: Type.String(),
     name_en: Type.String(),
     changes: Type.Array(refTo<typeof FieldChange>('FieldChange')),
+    entries: Type.Array(refTo<typeof EntryChange>('EntryChange')),
   },
   { $id: 'ZoneChange' },
 );

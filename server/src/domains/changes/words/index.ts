@@ -1,5 +1,6 @@
 import type { OrientationPart } from '../../../lib/orientation.ts';
 import type { Office } from '../../../lib/revision.ts';
+import type { EntryChange } from '../schema.ts';
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
@@ -14,6 +15,11 @@ export interface FeedWords {
   /** Title of a change of an orientation. */
   orientation(region: string, plan: string, parts: readonly string[]): string;
   readonly parts: Readonly<Record<OrientationPart, string>>;
+  /** Stands in a title for what a revision did to a zone's entries. */
+  readonly ledger: string;
+  readonly entries: Readonly<Record<EntryChange['what'], string>>;
+  readonly recipients: Readonly<Record<EntryChange['recipient'], string>>;
+  readonly stages: Readonly<Record<NonNullable<EntryChange['stage']>, string>>;
   hectares(figure: string): string;
   industries(count: number): string;
   readonly source: string;
