@@ -5,6 +5,8 @@ import { Field } from '../../../ui/Field.tsx';
 import { anchorOf } from '../editor.ts';
 import { type IndustryForm, partPlace } from '../model/orientation.ts';
 
+type Patch = Partial<IndustryForm>;
+
 interface IndustryRowProps {
   row: IndustryForm;
   /** Place in the list. */
@@ -12,7 +14,7 @@ interface IndustryRowProps {
   names: ReadonlyMap<string, string>;
   /** Whether it is open to begin with. */
   open: boolean;
-  change(patch: Partial<IndustryForm>): void;
+  change(patch: Patch): void;
   remove(): void;
   problemAt(place: string): string | null;
 }
@@ -40,7 +42,7 @@ export function IndustryRow({ row, n, names, open, change, remove, problemAt }: 
     stance: Object.entries(words.stances),
     basis: bases,
   };
-  const choose = (member: Choice, patch: (value: string) => Partial<IndustryForm>) => (
+  const choose = (member: Choice, patch: (value: string) => Patch) => (
     <Field
       label={words[member]}
       id={anchorOf(place(member))}
