@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Conformity, Overlaps } from '../../src/api/schema.gen.ts';
+import type { Conformity, OrientationCollection, Overlaps } from '../../src/api/schema.gen.ts';
 import { createFormat } from '../../src/i18n/format.ts';
 import { textOf } from '../drivers/atlas.ts';
+import { Desk } from '../drivers/desk.ts';
 import { Layers } from '../drivers/layers.ts';
+import { OrientationRequest } from '../drivers/orientation-request.ts';
 import { Planning } from '../drivers/planning.ts';
 import { Swipe } from '../drivers/swipe.ts';
 import { axeViolations } from '../harness/axe.ts';
@@ -15,11 +17,14 @@ const { visit } = withBrowser();
 const pictures = new PictureService();
 let atlas: RunningAtlas;
 let planner: Official;
+let reviewer: Official;
 beforeAll(async () => {
   await pictures.start();
   const env = { LAYER_HOSTS: pictures.origin };
   atlas = await startAtlas({ from: inject('loadedFolder'), env });
-  planner = await (await firstAdmin(atlas)).invite('planner', ['planner']);
+  const admin = await firstAdmin(atlas);
+  planner = await admin.invite('planner', ['planner']);
+  reviewer = await admin.invite('reviewer', ['reviewer_planning']);
 });
 afterAll(async () => {
   await atlas?.stop();
@@ -109,6 +114,52 @@ describe('versions of the plan', () => {
     await swipe.stop();
     await expect.poll(() => swipe.maps.count()).toBe(1);
     await expect.poll(() => reader.page.url()).not.toContain('swipe=');
+  });
+});
+
+describe('a change of an orientation', () => {
+  test('of a text and the outline is proposed, approved by somebody else, and read on the card', async () => {
+    const west = async () => {
+      const { features } = await ask<OrientationCollection>('/api/orientations');
+      return features.find(({ properties }) => properties.code === 'west');
+    };
+    const before = await west();
+    const outline = structuredClone(before?.geometry);
+    // Its westernmost corner moves out by a kilometre.
+    const ring = outline?.coordinates[0]?.[0] ?? [];
+    const far = ring.reduce((least, at) => ((at[0] ?? 0) < (least[0] ?? 0) ? at : least));
+    const [lon = 0] = far;
+    far[0] = lon - 0.01;
+    for (const end of [ring[0], ring.at(-1)]) if (end && end[1] === far[1]) end[0] = far[0];
+
+    const author = new Desk(await visit({ as: planner, url: atlas.url }));
+    const form = await new OrientationRequest(author).open('west');
+    const text = 'Công nghiệp bán dẫn; chế biến chè';
+    await form.write('priorities', { vi: text, en: 'Semiconductors; tea' });
+    await form.chooseOutline(outline ?? {}, 'Số hoá bản đồ phân vùng', '50');
+    await author.saved();
+    await author.explain('Theo nghị quyết mới.');
+    expect(await axeViolations(author.page)).toEqual([]);
+    const id = await author.submit();
+
+    const review = new Desk(await visit({ as: reviewer, url: atlas.url }));
+    await review.openRequest(id);
+    await review.region.locator('.compared-boundary').waitFor();
+    await expect.poll(() => textOf(review.region)).toContain(text);
+    expect(await axeViolations(review.page)).toEqual([]);
+    await review.approve();
+    await review.region.getByText(review.words.states.approved, { exact: true }).waitFor();
+
+    const after = await west();
+    expect(after?.properties.area_km2).toBeGreaterThan(before?.properties.area_km2 ?? 0);
+    const reader = await visit({ url: atlas.url });
+    await reader.open('/?view=regions&region=west&v=1');
+    const card = reader.page.locator('.region-west');
+    await expect.poll(() => textOf(card)).toContain(text);
+    const { regions } = reader.words;
+    const parts = `${regions.parts.priorities}, ${regions.parts.outline}`;
+    await expect.poll(() => textOf(card)).toContain(parts);
+    await expect.poll(() => textOf(card)).toContain('Quyết định điều chỉnh quy hoạch');
   });
 });
 

@@ -32,4 +32,6 @@ export interface Overlay {
   lost_ha: number | null;
   overlaps: readonly Overlap[];
   marks?: readonly Mark[];
+  /** What the outlines are of, where it is no zone. */
+  of?: 'region';
 }

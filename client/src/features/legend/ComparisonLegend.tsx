@@ -34,7 +34,11 @@ export function ComparisonLegend({ onHide }: { onHide(): void }) {
               <span className={`legend-change legend-${change}`} aria-hidden="true">
                 {SIGNS[change]}
               </span>
-              {m.legend[change]}
+              {
+                m.legend[
+                  change === 'overlap' && overlay?.of === 'region' ? 'overlapRegion' : change
+                ]
+              }
             </li>
           ))}
       </ul>

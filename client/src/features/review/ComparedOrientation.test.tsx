@@ -139,7 +139,7 @@ function open(
 it('holds texts side by side in both languages, and says what becomes of each industry', async () => {
   open({ parts: [part({}), INDUSTRIES], outline: null });
   const heading = await screen.findByRole('heading', { level: 2 });
-  expect(heading.textContent).toContain('Định hướng Phía Tây (Đề án 2025)');
+  expect(heading.textContent).toContain('Sửa định hướng Phía Tây');
   await screen.findByText('Chế biến chè');
   await screen.findByText('26 Sản xuất điện tử');
   const [old, proposed] = screen.getAllByRole('definition');

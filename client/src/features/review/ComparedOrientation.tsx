@@ -20,8 +20,14 @@ function Text({ said, none }: { said: Said; none: string }) {
   );
 }
 
+interface ComparedOrientationProps {
+  compared: OrientationComparison;
+  /** Id of the plan. */
+  plan: string;
+}
+
 /** What a request changes about an orientation: texts side by side, industries one by one, outlines on the map. */
-export function ComparedOrientation({ compared }: { compared: OrientationComparison }) {
+export function ComparedOrientation({ compared, plan }: ComparedOrientationProps) {
   const { d, f } = useDeskWords();
   const o = d.orientation;
   const { parts, outline } = compared;
@@ -40,7 +46,7 @@ export function ComparedOrientation({ compared }: { compared: OrientationCompari
               after={proposed?.industries ?? []}
             />
           ) : part === 'outline' ? (
-            outline && <ComparedOutline outline={outline} />
+            outline && <ComparedOutline outline={outline} plan={plan} />
           ) : (
             <dl className="compared-sides">
               <div>
@@ -52,7 +58,7 @@ export function ComparedOrientation({ compared }: { compared: OrientationCompari
               <div className="compared-new">
                 <dt>{d.review.proposed}</dt>
                 <dd>
-                  <Text said={proposed} none={d.review.removed} />
+                  <Text said={proposed} none={o.review.removed} />
                 </dd>
               </div>
             </dl>

@@ -3,6 +3,7 @@ import type { ComparedOutline as Compared } from '../../api/request-types.ts';
 import { pick } from '../../i18n/context.tsx';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { useAtlas } from '../../store/context.tsx';
+import { useRegionsOnMap } from '../stage/useRegionsOnMap.ts';
 
 /** Less than this between neighbours is how exactly the outlines were drawn, ha. */
 const SLIVER = 1;
@@ -25,15 +26,17 @@ function useOverlay(outline: Compared): void {
           ? [{ slug: code, name_vi, name_en, ha, geometry: overlap, indicative: false }]
           : [],
       ),
+      of: 'region',
     });
     return () => setOverlay(null);
   }, [outline, setOverlay]);
 }
 
 /** What the two outlines of a region on the map mean: hectares, neighbours, and zones that contradict it. */
-export function ComparedOutline({ outline }: { outline: Compared }) {
+export function ComparedOutline({ outline, plan }: { outline: Compared; plan: string }) {
   const { d, f, m, lang } = useDeskWords();
   useOverlay(outline);
+  useRegionsOnMap(plan);
   const words = d.orientation.outline;
   const { gained_ha: gained, lost_ha: lost, gap_ha: gap, outside_ha: outside, zones } = outline;
   const overlaps = outline.neighbours.filter(({ overlap_ha: ha }) => ha >= SLIVER);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ApiError } from '../../api/client.ts';
 import type { ChangeRequest } from '../../api/request-types.ts';
 import { afterStep, comparisonQuery, requestQuery } from '../../api/requests.ts';
+import { pick } from '../../i18n/context.tsx';
 import { useDeskWords } from '../../i18n/desk.ts';
 import { momentWords } from '../../i18n/moment.ts';
 import { useAtlas } from '../../store/context.tsx';
@@ -114,7 +115,7 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
   const changed = compared.data?.entries.filter((one) => one.outdated) ?? [];
   const count = request.fields.length;
   // Of a request about the ledger alone, there is nothing to say of the zone.
-  const { zone } = request;
+  const { zone, region } = request;
   const ofZone = zone && (count > 0 || request.has_boundary || request.entry_count === 0);
   const origin = request.items.find(({ field }) => field === 'boundary')?.boundary?.origin;
   const founds = zone?.published === false;
@@ -122,8 +123,11 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
     <>
       <header className="edit-head">
         <h2 className="desk-title">
-          {(founds ? d.review.titleNew : d.review.title)(aboutName(words, request))}
+          {region
+            ? d.orientation.review.title(words.m.terms.region[region.code])
+            : (founds ? d.review.titleNew : d.review.title)(aboutName(words, request))}
         </h2>
+        {region && <p>{pick(lang, region, 'plan_title')}</p>}
         <p className="desk-note">
           <span className={`state state-${request.state}`}>{d.states[request.state]}</span> {sent}
         </p>
@@ -168,10 +172,10 @@ export function ReviewPage({ request }: { request: ChangeRequest }) {
           )}
         </section>
       )}
-      {compared.data?.orientation && (
+      {region && compared.data?.orientation && (
         <section className="desk-section" aria-labelledby="review-orientation">
           <h3 id="review-orientation">{d.orientation.review.changes(request.parts.length)}</h3>
-          <ComparedOrientation compared={compared.data.orientation} />
+          <ComparedOrientation compared={compared.data.orientation} plan={region.plan} />
         </section>
       )}
       {compared.data && compared.data.entries.length > 0 && (

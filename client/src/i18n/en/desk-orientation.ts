@@ -10,7 +10,8 @@ const BASES = {
 /** Proposing and reviewing changes of regional orientations. */
 export const orientation = {
   /** The orientation of a region in one version of the plan, by name. */
-  name: (region: string, plan: string) => `Orientation of the ${region} (${plan})`,
+  name: (region: string, plan: string) => `Orientation of the ${region} · ${plan}`,
+  title: (region: string) => `Propose a change of the orientation of the ${region}`,
   section: 'Orientation of the region',
   propose: 'Propose a change of the orientation',
   lead: 'Open a part to change it; what is not opened stays. Somebody else reviews it before the orientation changes.',
@@ -95,6 +96,8 @@ export const orientation = {
       'On the map: the solid line is the proposed outline, the dashed line the present one; tints show what is gained and given up.',
   },
   review: {
+    title: (region: string) => `Change of the orientation of the ${region}`,
+    removed: 'Removed: the scheme does not say this any more',
     changes: (n: number) => (n === 1 ? '1 part changes' : `${n} parts change`),
     theirs: 'Take what was approved',
     mine: 'Go on with mine',

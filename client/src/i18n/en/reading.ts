@@ -124,6 +124,7 @@ export const legend: Messages['legend'] = {
   gained: 'Land gained',
   lost: 'Land lost',
   overlap: 'Shared with another zone',
+  overlapRegion: 'Shared with another region',
 };
 
 export const map: Messages['map'] = {

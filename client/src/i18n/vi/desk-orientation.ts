@@ -10,7 +10,8 @@ const BASES = {
 /** Proposing and reviewing changes of regional orientations. */
 export const orientation = {
   /** The orientation of a region in one version of the plan, by name. */
-  name: (region: string, plan: string) => `Định hướng ${region} (${plan})`,
+  name: (region: string, plan: string) => `Định hướng ${region} · ${plan}`,
+  title: (region: string) => `Đề xuất sửa định hướng ${region}`,
   section: 'Định hướng vùng',
   propose: 'Đề xuất sửa định hướng',
   lead: 'Mở từng mục để sửa; mục không mở giữ nguyên. Người khác sẽ thẩm định trước khi định hướng thay đổi.',
@@ -95,7 +96,9 @@ export const orientation = {
       'Trên bản đồ: nét liền là đường ranh đề nghị, nét đứt là đường ranh hiện nay; phần tô là chỗ thêm vào và bỏ ra.',
   },
   review: {
+    title: (region: string) => `Sửa định hướng ${region}`,
     changes: (n: number) => `${n} mục thay đổi`,
+    removed: 'Bỏ, đề án không còn nêu',
     theirs: 'Lấy nội dung đã duyệt',
     mine: 'Giữ đề nghị của tôi',
     until: (date: string) => `đến hết ngày trước ${date}, khi một quyết định khác có hiệu lực`,

@@ -125,6 +125,7 @@ export const legend = {
   gained: 'Phần thêm vào',
   lost: 'Phần bớt đi',
   overlap: 'Chồng khu, cụm khác',
+  overlapRegion: 'Chồng vùng khác',
 };
 
 export const map = {

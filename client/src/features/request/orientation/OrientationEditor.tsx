@@ -66,12 +66,10 @@ export function OrientationEditor({ standing, revision, request: first }: Orient
   return (
     <>
       <header className="edit-head">
-        <h2 className="desk-title">
-          {d.request.title(
-            o.name(m.terms.region[code], pick(lang, standing.properties, 'plan_title')),
-          )}
-        </h2>
-        <p className="desk-note">{o.lead}</p>
+        <h2 className="desk-title">{o.title(m.terms.region[code])}</h2>
+        <p className="desk-note">
+          {pick(lang, standing.properties, 'plan_title')}. {o.lead}
+        </p>
       </header>
       {returned?.decision_note && (
         <Notice tone="warn">

@@ -9,6 +9,7 @@ import { Failure } from '../../../ui/Failure.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { useMapApi } from '../../stage/map-api.ts';
+import { useRegionsOnMap } from '../../stage/useRegionsOnMap.ts';
 import { OrientationEditor } from './OrientationEditor.tsx';
 
 interface About {
@@ -26,6 +27,7 @@ export function OrientationForm({
   const { data, error, refetch } = useQuery(planOrientationsQuery(plan));
   const map = useMapApi();
   useEffect(() => map.current?.fitRegion(region), [map, region]);
+  useRegionsOnMap(plan);
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton width="90%" height={60} />;
   const standing = data.features.find(({ properties }) => properties.code === region);

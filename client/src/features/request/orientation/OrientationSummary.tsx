@@ -40,7 +40,7 @@ export function OrientationSummary({ form, standing, request, ...steps }: Orient
     const now = standingText(standing.properties, part);
     return (
       <>
-        {now?.vi ?? o.nothing} → <ins>{orientation[part]?.vi ?? d.review.removed}</ins>
+        {now?.vi ?? o.nothing} → <ins>{orientation[part]?.vi ?? o.review.removed}</ins>
       </>
     );
   };
