@@ -18,9 +18,7 @@ const AGAIN_MS = 8000;
 const shelf = () => window.localStorage;
 
 /** What a new request is about. */
-export type DraftAbout =
-  | { zone: string }
-  | { orientation: Pick<OrientationForm, 'plan' | 'region'> };
+type DraftAbout = { zone: string } | { orientation: Pick<OrientationForm, 'plan' | 'region'> };
 
 /** How the browser keeps what was typed about it. */
 const keyOf = (about: DraftAbout): string =>

@@ -2,20 +2,41 @@ import type { ComparedPart, OrientationComparison } from '../../api/request-type
 import { useDeskWords } from '../../i18n/desk.ts';
 import { ComparedIndustries } from './ComparedIndustries.tsx';
 import { ComparedOutline } from './ComparedOutline.tsx';
+import { textChange } from './text-change.ts';
 
 type Said = ComparedPart['standing'];
 
-function Text({ said, none }: { said: Said; none: string }) {
+interface TextProps {
+  said: Said;
+  /** The other side, against which what differs is marked. */
+  other: Said;
+  none: string;
+  mark: 'ins' | 'del';
+}
+
+/** A text in both languages; the words that the other side does not have stand out. */
+function Text({ said, other, none, mark: Mark }: TextProps) {
   if (!said) return <span className="figure-unknown">{none}</span>;
+  const marked = (text = '', against?: string | null) => {
+    const { start, own, end } = textChange(text, against ?? '');
+    const differs = own.trim() !== '' && against;
+    return (
+      <>
+        {start}
+        {differs ? <Mark>{own}</Mark> : own}
+        {end}
+      </>
+    );
+  };
   return (
     <>
       <span className="words-kept compared-text" lang="vi">
-        {said.vi}
+        {marked(said.vi, other?.vi)}
       </span>
       <span className="words-kept compared-text field-hint" lang="en">
-        {said.en}
+        {marked(said.en, other?.en)}
       </span>
-      {said.quote && <q lang="vi">{said.quote}</q>}
+      {said.quote && <q lang="vi">{marked(said.quote, other?.quote)}</q>}
     </>
   );
 }
@@ -52,13 +73,13 @@ export function ComparedOrientation({ compared, plan }: ComparedOrientationProps
               <div>
                 <dt>{d.review.standing}</dt>
                 <dd>
-                  <Text said={standing} none={o.nothing} />
+                  <Text said={standing} other={proposed} none={o.nothing} mark="del" />
                 </dd>
               </div>
               <div className="compared-new">
                 <dt>{d.review.proposed}</dt>
                 <dd>
-                  <Text said={proposed} none={o.review.removed} />
+                  <Text said={proposed} other={standing} none={o.review.removed} mark="ins" />
                 </dd>
               </div>
             </dl>

@@ -177,6 +177,36 @@ describe('the feed of changes', () => {
     }
   });
 
+  it('says what became of an orientation, part by part, and leads to it', () => {
+    const change = makeChange({
+      zones: [],
+      zones_count: 0,
+      regions: [
+        {
+          plan: 'plan-2025',
+          code: 'west',
+          plan_title_vi: 'Đề án 2025',
+          plan_title_en: 'Scheme of 2025',
+          name_vi: 'Khu vực phía Tây',
+          name_en: 'West',
+          changes: [
+            { part: 'direction', before: { vi: 'Lấp đầy', en: 'Fill' }, after: null },
+            { part: 'industries', before: { industries: [] }, after: { industries: [] } },
+            { part: 'outline', before: { area_ha: 1000 }, after: { area_ha: 1200.5 } },
+          ],
+        },
+      ],
+    });
+    const item = parsed(make([change]).rss2()).querySelector('item');
+    if (!item) throw new Error('there is no item');
+    expect(textIn(item, 'title')).toBe(
+      'Định hướng Khu vực phía Tây (Đề án 2025): hướng phát triển, danh mục ngành, đường ranh vùng',
+    );
+    expect(textIn(item, 'link')).toBe('https://atlas.example/?view=regions&region=west');
+    expect(textIn(item, 'description')).toContain('hướng phát triển: Lấp đầy → chưa công bố');
+    expect(textIn(item, 'description')).toContain('đường ranh vùng: 1.000 ha → 1.200,5 ha');
+  });
+
   it('counts the zones of a load', () => {
     const load = makeChange({ kind: 'load', zones: [], zones_count: 92, reason: null });
     const document = parsed(make([load, { ...load, revision: 8, zones_count: 0 }]).rss2());

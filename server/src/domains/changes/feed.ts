@@ -108,15 +108,23 @@ function contentOf(
   return parts.join('');
 }
 
+/** Where in the atlas a change is to be seen. */
+function placeOf({ kind, zones, regions }: Change): string {
+  const [zone] = zones;
+  const [region] = regions;
+  if (kind !== 'request') return '';
+  if (zone) return `?zone=${zone.slug}`;
+  return region ? `?view=regions&region=${region.code}` : '';
+}
+
 function itemOf(change: Change, { origin }: FeedAddress, words: FeedWords): Item {
-  const [zone] = change.zones;
   const content = contentOf(change, words);
   const title = titleText(titleOf(change, words));
   return {
     title,
     // A reader of feeds knows an item by this, however the server is reached.
     id: `urn:kcn-atlas:revision:${change.revision}`,
-    link: zone && change.kind === 'request' ? `${origin}/?zone=${zone.slug}` : `${origin}/`,
+    link: `${origin}/${placeOf(change)}`,
     date: new Date(change.at),
     description: content === '' ? escaped(title) : content,
   };

@@ -56,7 +56,7 @@ export const ORIENTATION_PARTS = [
   'outline',
 ] as const satisfies readonly OrientationPart[];
 export type TextPart = 'priorities' | 'direction' | 'note';
-export const TEXT_PARTS = ['priorities', 'direction', 'note'] as const satisfies TextPart[];
+const TEXT_PARTS = ['priorities', 'direction', 'note'] as const satisfies TextPart[];
 
 /** Place of a part, or of a member of it, in the form. */
 export const partPlace = (part: OrientationPart, member = ''): string =>

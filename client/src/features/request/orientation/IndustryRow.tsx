@@ -89,7 +89,10 @@ export function IndustryRow({ row, n, names, open, change, remove, problemAt }: 
     <li id={anchorOf(partPlace('industries', String(n)))} tabIndex={-1}>
       <details className="industry-row" open={open}>
         <summary>
-          <span>{name}</span>
+          <span>
+            {name}
+            {row.phrase && <span className="industry-phrase">{row.phrase}</span>}
+          </span>
           <span className={`tag stance stance-${row.stance}`}>{words.stances[row.stance]}</span>
         </summary>
         <div className="industry-fields">
