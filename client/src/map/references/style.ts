@@ -84,7 +84,8 @@ export function referenceLayers(
       paint: {
         'line-color': color,
         'line-opacity': opacity,
-        'line-width': 1.5,
+        // Thousands of polygons lie close together when the whole province is seen.
+        'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.5, 11, 1.5],
         ...(dash.length > 1 ? { 'line-dasharray': dash } : {}),
       },
     },
