@@ -42,10 +42,11 @@ function intervalOf(claim: Said): Interval | null {
 function claimParts(words: Words, claim: Said): FigureParts {
   const { m } = words;
   const text = (value: string): FigureParts => ({ qualifier: null, value, known: true });
-  if (claim.field === 'status' && claim.text) {
-    const labels: Record<string, string> = m.terms.status;
-    return text(labels[claim.text] ?? claim.text);
-  }
+  const { status, zoneType: zone_type, howFar } = m.terms;
+  const codes = { status, zone_type, infrastructure: howFar, wastewater: howFar };
+  const labels: Readonly<Record<string, string>> | undefined =
+    codes[claim.field as keyof typeof codes];
+  if (labels && claim.text) return text(labels[claim.text] ?? claim.text);
   if (claim.field === 'established_year' && claim.min !== null) return text(String(claim.min));
   const interval = intervalOf(claim);
   if (interval) {

@@ -33,7 +33,7 @@ export function resultWords(words: PlanningWords, evaluation: Evaluation, group:
 
 /** What is known of one zone: its rate, or the name of its code with the day from which it holds. */
 export function zoneWords(words: PlanningWords, field: string, zone: Zone): string {
-  const { p, f, lang } = words;
+  const { p, f } = words;
   const basis = zone.basis === null ? null : (p.targets.basis[zone.basis] ?? null);
   const said =
     zone.code === null
@@ -47,7 +47,7 @@ export function zoneWords(words: PlanningWords, field: string, zone: Zone): stri
           },
           '%',
         )
-      : (codeNames(lang)[field]?.[zone.code] ?? zone.code);
+      : (codeNames(words)[field]?.[zone.code] ?? zone.code);
   const since =
     zone.since === null || zone.code === null ? null : p.targets.since(f.date(zone.since));
   return [said, since, basis].filter(Boolean).join(' · ');

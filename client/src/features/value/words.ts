@@ -48,7 +48,7 @@ function partsWords(words: Words, field: string, json: Record<string, unknown>, 
 
 /** A value of a field in words: figures with their unit, codes by their names, lists joined. */
 export function valueWords(words: Words, field: string, value: Said, names: Names): string {
-  const { f, m, lang } = words;
+  const { f, m } = words;
   const { min = null, max = null, text = null, items = null, json = null } = value;
   if (items && items.length > 0) return items.map(names.industry).join('; ');
   if (min !== null || max !== null) {
@@ -66,7 +66,7 @@ export function valueWords(words: Words, field: string, value: Said, names: Name
     const labels: Record<string, Record<string, string>> = {
       status: m.terms.status,
       orientation: m.terms.region,
-      ...codeNames(lang),
+      ...codeNames(words),
     };
     return labels[field]?.[text] ?? text;
   }

@@ -54,6 +54,27 @@ const open = (answers: Record<string, unknown> = {}, slug = 'kcn-song-cong-1') =
 const passport = () => within(screen.getByRole('region', { name: 'Số này từ đâu' }));
 
 describe('the card of a zone', () => {
+  it('names what the law asks of a zone, in words and each with its passport', async () => {
+    open({
+      '/api/zones/kcn-song-cong-1': {
+        ...detail,
+        claims: [
+          ...detail.claims,
+          makeClaim('wastewater', { text: 'partial', sources: ['s1'] }),
+          makeClaim('zone_type', { text: 'eco', sources: ['s1'] }),
+        ],
+      },
+    });
+    const section = (await screen.findByRole('heading', { name: 'Hạ tầng kỹ thuật' }))
+      .parentElement;
+    const facts = within(section as HTMLElement);
+    expect(facts.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Một phần',
+      'Sinh thái',
+    ]);
+    expect(facts.queryByText('Hoàn thành hạ tầng kỹ thuật')).toBeNull();
+  });
+
   it('takes the focus when chosen from the list', async () => {
     open();
     const title = await screen.findByRole('heading', { name: 'KCN Sông Công I' });

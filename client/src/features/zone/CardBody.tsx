@@ -31,7 +31,20 @@ const ZoneLedger = lazy(() => import('../ledger/ZoneLedger.tsx'));
 /** Comes with the words of the planners' desk. */
 const ConformityLine = lazy(() => import('../conformity/ConformityLine.tsx'));
 
-const WHO = ['developer', 'decision', 'established_year', 'investment'] as const;
+const WHO = ['developer', 'decision', 'established_year', 'investment', 'contact'] as const;
+const SERVICES = ['infrastructure', 'wastewater', 'utilities', 'zone_type'] as const;
+
+/** Fields of which sources say something, each with its passport. */
+function Facts({ detail, fields }: { detail: ZoneDetail; fields: readonly string[] }) {
+  const { m } = useWords();
+  return (
+    <dl className="facts">
+      {fields.map((field) => (
+        <SourcedRow key={field} detail={detail} field={field} label={m.zone.fields[field] ?? ''} />
+      ))}
+    </dl>
+  );
+}
 
 /** The card below its figures. Sections with nothing to say are left out, save where silence is news. */
 export function CardBody({ detail }: { detail: ZoneDetail }) {
@@ -39,7 +52,10 @@ export function CardBody({ detail }: { detail: ZoneDetail }) {
   const select = useAtlas((s) => s.select);
   const basis = detail.properties.location_basis;
   const differences = differencesOf(detail).length;
-  const who = WHO.filter((field) => hasClaims(claimsOf(detail, field)));
+  const said = (fields: readonly string[]) =>
+    fields.filter((field) => hasClaims(claimsOf(detail, field)));
+  const who = said(WHO);
+  const services = said(SERVICES);
   return (
     <>
       <Section title={m.zone.place}>
@@ -56,18 +72,14 @@ export function CardBody({ detail }: { detail: ZoneDetail }) {
         {who.length === 0 ? (
           <p className="figure-unknown">{m.terms.unpublished}</p>
         ) : (
-          <dl className="facts">
-            {who.map((field) => (
-              <SourcedRow
-                key={field}
-                detail={detail}
-                field={field}
-                label={m.zone.fields[field] ?? ''}
-              />
-            ))}
-          </dl>
+          <Facts detail={detail} fields={who} />
         )}
       </Section>
+      {services.length > 0 && (
+        <Section title={m.zone.services}>
+          <Facts detail={detail} fields={services} />
+        </Section>
+      )}
       <Section title={m.zone.industries}>
         <Industries detail={detail} />
         <ErrorBoundary fallback={() => null}>

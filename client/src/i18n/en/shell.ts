@@ -16,6 +16,16 @@ export const terms: Messages['terms'] = {
     withdrawn: 'Withdrawn from the plan',
     superseded: 'Superseded',
   },
+  zoneType: {
+    ordinary: 'Ordinary',
+    eco: 'Eco-industrial',
+    specialised: 'Specialised',
+    high_tech: 'High-tech',
+    supporting: 'Supporting',
+    craft_village: 'Craft village',
+  },
+  /** How far something required is there. */
+  howFar: { yes: 'Yes', partial: 'In part', no: 'Not yet' },
   region: {
     south: 'South',
     north: 'North',

@@ -17,6 +17,16 @@ export const terms = {
     withdrawn: 'Đã đưa ra khỏi quy hoạch',
     superseded: 'Đã được thay thế',
   } satisfies Record<Status, string>,
+  zoneType: {
+    ordinary: 'Thông thường',
+    eco: 'Sinh thái',
+    specialised: 'Chuyên ngành',
+    high_tech: 'Công nghệ cao',
+    supporting: 'Hỗ trợ',
+    craft_village: 'Làng nghề',
+  },
+  /** How far something required is there. */
+  howFar: { yes: 'Có', partial: 'Một phần', no: 'Chưa có' },
   region: {
     south: 'Phía Nam',
     north: 'Phía Bắc',

@@ -64,7 +64,7 @@ function CodeInput({ field, itemKey, control }: ValueInputProps) {
   const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     status: m.terms.status,
     orientation: m.terms.region,
-    ...codeNames(lang),
+    ...codeNames({ m, lang }),
   };
   return (
     <select
