@@ -9,6 +9,7 @@ describe('where a text differs', () => {
       own: 'dệt may; ',
       end: 'gỗ',
     });
+    expect(textChange('gỗ; du lịch; bán dẫn', 'gỗ; du lịch').own).toBe('; bán dẫn');
     expect(textChange('chè', 'chè').own).toBe('');
     expect(textChange('chè xanh', '')).toEqual({ start: '', own: 'chè xanh', end: '' });
   });

@@ -5,8 +5,9 @@ export interface TextChange {
   end: string;
 }
 
-/** Words with the white space after each, so that joined they are the text again. */
-const wordsOf = (text: string): string[] => text.match(/\S+\s*|\s+/g) ?? [];
+/** Words and marks, each with the white space after it, so that joined they are the text again. */
+const wordsOf = (text: string): string[] =>
+  text.match(/[\p{L}\p{M}\p{N}]+\s*|[^\p{L}\p{M}\p{N}\s]\s*|\s+/gu) ?? [];
 
 /** Where a text differs from another, by whole words; `own` is empty when the other says all of it. */
 export function textChange(text: string, other: string): TextChange {
