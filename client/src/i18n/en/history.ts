@@ -48,6 +48,14 @@ export const changes: typeof vietnameseChanges = {
   rss: 'RSS feed',
   json: 'JSON feed',
   manyZones: (n: number) => `${f.number(n)} zones`,
+  industries: (added, removed, changed) =>
+    [
+      added > 0 && `${f.number(added)} added`,
+      removed > 0 && `${f.number(removed)} removed`,
+      changed > 0 && `${f.number(changed)} changed`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   moreZones: (n: number) => (n === 1 ? 'and 1 more zone' : `and ${f.number(n)} more zones`),
   more: 'See older ones',
 };

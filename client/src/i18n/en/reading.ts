@@ -100,7 +100,6 @@ export const regions: Messages['regions'] = {
   decided: (parts, since) =>
     since === null ? `Set right: ${parts}` : `Since ${since}: ${parts}, by`,
   of: (region, plan) => `Orientation of the ${region} (${plan})`,
-  industries: (n) => plural(n, 'row of industries', 'rows of industries'),
   zonesIn: 'Zones in the region',
   unknown: (n) => `${plural(n, 'zone', 'zones')} whose region is not known.`,
 };

@@ -47,6 +47,15 @@ export const changes = {
   rss: 'RSS',
   json: 'JSON',
   manyZones: (n: number) => `${f.number(n)} khu, cụm`,
+  /** What became of a list of industries. */
+  industries: (added: number, removed: number, changed: number) =>
+    [
+      added > 0 && `thêm ${f.number(added)} ngành`,
+      removed > 0 && `bỏ ${f.number(removed)} ngành`,
+      changed > 0 && `sửa ${f.number(changed)} ngành`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   moreZones: (n: number) => `và ${f.number(n)} khu, cụm khác`,
   more: 'Xem cũ hơn',
 };

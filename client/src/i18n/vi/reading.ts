@@ -101,7 +101,6 @@ export const regions = {
   decided: (parts: string, since: string | null) =>
     since === null ? `Đã sửa lại cho đúng: ${parts}` : `Từ ${since}: ${parts} theo`,
   of: (region: string, plan: string) => `Định hướng ${region} (${plan})`,
-  industries: (n: number) => `${f.number(n)} dòng ngành`,
   zonesIn: 'Khu, cụm trong vùng',
   unknown: (n: number) => `${f.number(n)} khu, cụm chưa rõ thuộc vùng nào.`,
 };
