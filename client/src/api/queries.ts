@@ -67,12 +67,14 @@ export const summaryQuery = (moment: Moment) =>
     queryFn: ({ signal }) => get('/api/summary', {}, { ...moment }, signal),
   });
 /** The orientations of a plan; `null` = the newest. */
-export const planOrientationsQuery = (plan: string | null) =>
+export const orientationsQuery = (moment: Moment, plan: string | null = null) =>
   queryOptions({
-    queryKey: ['orientations', ...(plan === null ? [] : [plan])],
-    queryFn: ({ signal }) => get('/api/orientations', {}, plan === null ? {} : { plan }, signal),
+    queryKey: ['orientations', plan, moment],
+    queryFn: ({ signal }) => {
+      const asked = { ...(plan === null ? {} : { plan }), ...moment };
+      return get('/api/orientations', {}, asked, signal);
+    },
   });
-export const orientationsQuery = planOrientationsQuery(null);
 export const communesQuery = queryOptions({
   queryKey: ['communes'],
   queryFn: ({ signal }) => get('/api/communes', {}, { limit: 1000 }, signal),

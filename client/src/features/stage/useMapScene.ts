@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/context.tsx';
 import { useMedia } from '../../lib/media.ts';
 import { NO_NOTES } from '../../map/notes.ts';
 import type { MapPadding, MapScene } from '../../map/types.ts';
-import { useAtlas } from '../../store/context.tsx';
+import { useAtlas, useMoment } from '../../store/context.tsx';
 import { useReferences } from '../layers/useReferences.ts';
 import { useResults } from '../results/context.tsx';
 import { useTheme } from '../topbar/useTheme.ts';
@@ -24,7 +24,7 @@ export function useMapScene(padding: MapPadding): MapScene {
   const { lang } = useWords();
   const theme = useTheme();
   const { all, matching: filtered } = useResults();
-  const { data: orientations = null } = useQuery(orientationsQuery);
+  const { data: orientations = null } = useQuery(orientationsQuery(useMoment()));
   const { data: communes = null } = useQuery(communesQuery);
   const { data: basemap = null } = useQuery(basemapQuery);
   const { data: landing } = useQuery(landingQuery);

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { planOrientationsQuery } from '../../api/queries.ts';
+import { orientationsQuery } from '../../api/queries.ts';
 import type { OrientationCollection } from '../../api/schema.gen.ts';
 import { pick } from '../../i18n/context.tsx';
 import { type SwipeWords, useSwipeWords } from '../../i18n/swipe.ts';
+import { useMoment } from '../../store/context.tsx';
 import { useIndustries } from '../filters/useIndustries.ts';
 import { usePlans } from '../regions/usePlans.ts';
 import { heldAgainst, type NoteWords, type PlanIndustries, planNotes } from './plan-notes.ts';
@@ -34,7 +35,8 @@ export function usePlanSides(left: string | null, right: string | null): PlanSid
   const [leftPlan, rightPlan] = [left, right].map((id) => plans?.find((plan) => plan.id === id));
   const enabled = leftPlan !== undefined && rightPlan !== undefined;
   // The newest one is here already.
-  const asked = (id: string | null) => planOrientationsQuery(id === plans?.[0]?.id ? null : id);
+  const moment = useMoment();
+  const asked = (id: string | null) => orientationsQuery(moment, id === plans?.[0]?.id ? null : id);
   const { data: one } = useQuery({ ...asked(left), enabled });
   const { data: two } = useQuery({ ...asked(right), enabled });
   return useMemo(() => {

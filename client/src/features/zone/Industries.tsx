@@ -3,6 +3,7 @@ import { Check, CheckCheck } from 'lucide-react';
 import { orientationsQuery } from '../../api/queries.ts';
 import type { ZoneDetail } from '../../api/types.ts';
 import { pick, useWords } from '../../i18n/context.tsx';
+import { useMoment } from '../../store/context.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useIndustries } from '../filters/useIndustries.ts';
 import { claimsOf } from '../passport/claims.ts';
@@ -14,7 +15,7 @@ import { priorityOf } from '../regions/industries.ts';
 export function Industries({ detail }: { detail: ZoneDetail }) {
   const { m, lang } = useWords();
   const names = useIndustries();
-  const { data: orientations } = useQuery(orientationsQuery);
+  const { data: orientations } = useQuery(orientationsQuery(useMoment()));
   const passport = usePassport('industry');
   const { properties } = detail;
   const region = orientations?.features.find(

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { planOrientationsQuery } from '../../../api/queries.ts';
+import { orientationsQuery } from '../../../api/queries.ts';
 import type { ChangeRequest, OrientationDraft } from '../../../api/request-types.ts';
 import { requestsQuery } from '../../../api/requests.ts';
 import { useDeskWords } from '../../../i18n/desk.ts';
@@ -24,7 +24,7 @@ export function OrientationForm({
   request,
 }: About & { request: ChangeRequest | null }) {
   const { d } = useDeskWords();
-  const { data, error, refetch } = useQuery(planOrientationsQuery(plan));
+  const { data, error, refetch } = useQuery(orientationsQuery({}, plan));
   const map = useMapApi();
   useEffect(() => map.current?.fitRegion(region), [map, region]);
   useRegionsOnMap(plan);
