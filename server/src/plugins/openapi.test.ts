@@ -80,6 +80,7 @@ describe('/openapi.json', () => {
       '/api/explanations',
       '/api/fields',
       '/api/industries',
+      '/api/layers/{id}/features',
       '/api/orientations',
       '/api/reports/{kind}/{day}',
       '/api/reports/{kind}/{day}.xlsx',
