@@ -83,7 +83,10 @@ it('tells what only the server knows before the boundary can be used, and marks 
   expect(use()).toHaveProperty('disabled', true);
   expect(await screen.findByText(/Chồng lên Khu A: 2\s*ha/)).toBeTruthy();
   expect(sent).toMatchObject([{ body: { zone: 'kcn-diem-thuy', geometry: outline(105.9) } }]);
-  expect(store.getState().overlay?.marks).toMatchObject([{ n: 1, tone: 'warn' }]);
+  // The map follows what the page says.
+  await waitFor(() =>
+    expect(store.getState().overlay?.marks).toMatchObject([{ n: 1, tone: 'warn' }]),
+  );
   await user.click(use());
   expect(onUse).toHaveBeenCalledWith([expect.objectContaining({ code: 'overlap' })]);
 });
