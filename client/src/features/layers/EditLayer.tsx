@@ -5,9 +5,9 @@ import { usePlanningWords } from '../../i18n/planning.ts';
 import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Removal } from '../planning/Removal.tsx';
 import { Described, type Description, trimmed } from './Described.tsx';
 import { faultOf } from './faults.ts';
-import { Removal } from './Removal.tsx';
 
 /** Renames a layer of one's own, says where it comes from, or deletes it. */
 export function EditLayer({ layer, onDone }: { layer: Layer; onDone(): void }) {
@@ -66,7 +66,12 @@ export function EditLayer({ layer, onDone }: { layer: Layer; onDone(): void }) {
           {w.cancel}
         </Button>
       </div>
-      <Removal busy={busy} onRemove={() => remove.mutate()} />
+      <Removal
+        label={w.remove}
+        question={w.removeSure}
+        busy={busy}
+        onRemove={() => remove.mutate()}
+      />
     </form>
   );
 }

@@ -8,12 +8,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { usePerson } from '../account/session.ts';
+import { Removal } from '../planning/Removal.tsx';
 import { useResults } from '../results/context.tsx';
 import { Body } from './Body.tsx';
 import { sendable } from './content.ts';
 import { Back, Naming } from './Head.tsx';
 import { keepLocal, type LocalScenario, NEW, readLocal } from './kept.ts';
-import { Removal } from './Removal.tsx';
 import { useMayPropose } from './useMayPropose.ts';
 
 /** The scenario that lives in this browser, until somebody who is signed in saves it. */

@@ -14,11 +14,11 @@ import { useAtlas } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Removal } from '../planning/Removal.tsx';
 import { Body } from './Body.tsx';
 import { sendable } from './content.ts';
 import { Back, Naming } from './Head.tsx';
 import { Promote } from './Promote.tsx';
-import { Removal } from './Removal.tsx';
 import { Share } from './Share.tsx';
 
 type Edited = Pick<Scenario, 'name' | 'description' | 'content'>;

@@ -70,8 +70,6 @@ export const layers = {
   cancel: 'Cancel',
   remove: 'Delete the layer',
   removeSure: 'Delete this layer for good? Links that use it will no longer show it.',
-  removeYes: 'Delete',
-  removeNo: 'Keep it',
   gone: 'This layer is gone: its author deleted it, or the link is wrong.',
   unread: 'This layer could not be read. Check the network and try again.',
   retry: 'Try again',

@@ -26,8 +26,6 @@ export const scenarios = {
   remove: 'Delete the scenario',
   removeSure: 'Delete this scenario for good, with the link that shares it?',
   removeLocal: 'Delete this scenario from the browser?',
-  removeYes: 'Delete',
-  removeNo: 'Keep it',
   copyOf: (name: string) => `${name} (copy)`,
   makeCopy: 'Make my own copy',
   signInToCopy: 'Sign in to make a copy',

@@ -12,4 +12,6 @@ export const planning = {
     reconciliation: 'Reconciliation',
     report: 'Reports',
   },
+  removeYes: 'Delete',
+  removeNo: 'Keep it',
 };

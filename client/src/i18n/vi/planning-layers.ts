@@ -70,8 +70,6 @@ export const layers = {
   cancel: 'Thôi',
   remove: 'Xoá lớp',
   removeSure: 'Xoá hẳn lớp này? Mọi liên kết đang dùng nó sẽ không còn hiện lớp.',
-  removeYes: 'Xoá',
-  removeNo: 'Giữ lại',
   gone: 'Lớp này không còn: người tạo đã xoá hoặc liên kết sai.',
   unread: 'Chưa đọc được lớp này. Kiểm tra mạng rồi thử lại.',
   retry: 'Thử lại',

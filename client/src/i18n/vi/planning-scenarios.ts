@@ -26,8 +26,6 @@ export const scenarios = {
   remove: 'Xoá phương án',
   removeSure: 'Xoá hẳn phương án này, cả liên kết đã chia sẻ?',
   removeLocal: 'Xoá phương án này khỏi trình duyệt?',
-  removeYes: 'Xoá',
-  removeNo: 'Giữ lại',
   copyOf: (name: string) => `${name} (bản sao)`,
   makeCopy: 'Tạo bản sao của tôi',
   signInToCopy: 'Đăng nhập để tạo bản sao',

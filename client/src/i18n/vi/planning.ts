@@ -12,4 +12,6 @@ export const planning = {
     reconciliation: 'Đối chiếu',
     report: 'Báo cáo',
   },
+  removeYes: 'Xoá',
+  removeNo: 'Giữ lại',
 };

@@ -13,29 +13,28 @@ interface RemovalProps {
   onRemove(): void;
 }
 
-/** Asks before a scenario is gone for good. */
+/** Asks before something of one's own is gone for good. */
 export function Removal({ label, question, busy = false, error = null, onRemove }: RemovalProps) {
   const { p } = usePlanningWords();
-  const w = p.scenarios;
   const [asking, setAsking] = useState(false);
   if (!asking) {
     return (
       <div>
-        <Button look="plain" icon={Trash2} onClick={() => setAsking(true)}>
+        <Button look="plain" icon={Trash2} disabled={busy} onClick={() => setAsking(true)}>
           {label}
         </Button>
       </div>
     );
   }
   return (
-    <div className="scenario-removal" role="alert">
+    <div className="plan-removal" role="alert">
       <p>{question}</p>
       <div className="actions">
         <Button disabled={busy} onClick={onRemove}>
-          {w.removeYes}
+          {p.planning.removeYes}
         </Button>
         <Button look="solid" onClick={() => setAsking(false)}>
-          {w.removeNo}
+          {p.planning.removeNo}
         </Button>
       </div>
       {error && <Failure error={error} onRetry={onRemove} />}
