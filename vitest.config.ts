@@ -7,6 +7,8 @@ const PATIENT_TIMEOUT_MS = 30_000;
 const DATABASE_TIMEOUT_MS = 120_000;
 /** The first file of a kind prepares a database, and the others wait for it. */
 const PREPARE_TIMEOUT_MS = 300_000;
+/** Otherwise one core would only watch the others. */
+const EVERY_CORE = '100%';
 /** The embedded database takes about 1 GB in each process that runs test files. */
 const DATABASE_WORKERS = 2;
 /** A page waits for its server and its timers half of the time; a third one would only slow the others. */
@@ -32,6 +34,7 @@ export default defineConfig({
           exclude: ['**/*.{api,embedded,postgres,process}.test.ts', '**/node_modules/**'],
           // Modules are loaded once by each process; no file leaves anything behind in them.
           isolate: false,
+          maxWorkers: EVERY_CORE,
           testTimeout: PATIENT_TIMEOUT_MS,
         },
       },
@@ -44,6 +47,7 @@ export default defineConfig({
           // As above: the libraries of the screen take longer to load than most files to run.
           isolate: false,
           setupFiles: ['client/src/testing/setup.ts'],
+          maxWorkers: EVERY_CORE,
           testTimeout: PATIENT_TIMEOUT_MS,
         },
       },

@@ -83,9 +83,11 @@ export class Desk {
     await this.field(this.atlas.words.zone.fields.planned_area_ha ?? '').waitFor();
   }
 
-  /** Opens a request by its number, anew: others may have moved it on meanwhile. */
+  /** Comes to a request from the list of work, so that what others did with it meanwhile is asked for. */
   async openRequest(id: number): Promise<void> {
-    await this.atlas.open(`/?view=desk&desk=request-${id}&v=1`);
+    await this.atlas.show('/?view=desk&v=1');
+    await this.region.getByRole('heading', { name: this.words.work.title }).waitFor();
+    await this.atlas.show(`/?view=desk&desk=request-${id}&v=1`);
     await this.region.getByRole('heading', { level: 2 }).waitFor();
   }
 

@@ -119,7 +119,7 @@ describe('three allocations', () => {
     const sum = rows.reduce((ha, row) => ha + Number(row.split(';')[held]?.replace(',', '.')), 0);
     expect(sum).toBe(progress.recorded_ha);
 
-    await reader.open('/?zone=kcn-yen-binh&v=1');
+    await reader.show('/?zone=kcn-yen-binh&v=1');
     await page.getByText(ledger.zoneSum(ledger.recipients.tenant, '12,5 ha', 1)).waitFor();
   });
 
