@@ -167,6 +167,17 @@ describe('a layer in batches', () => {
     );
   });
 
+  it('holds a shape against the very edge it was cut along', async () => {
+    const east = 105.82878251342943;
+    const whole = await measure(
+      numbered([box(105.82778251342943, 21.42, east, 21.432751418624687)]),
+    );
+    for (const { slug, ha, geometry } of whole.zones) {
+      const again = await measure([{ n: 1, zone: slug, geometry }]);
+      expect(again.zones).toMatchObject([{ slug, ha }]);
+    }
+  });
+
   it('holds a shape against its zone alone', async () => {
     const [zone] = (await measure(numbered([box(105, 21, 107, 23)]))).zones;
     if (!zone) throw new Error('no zone');

@@ -12,12 +12,12 @@ live AS (
 shared AS (
   SELECT live.zone, given.n,
     CASE WHEN ST_Covers(given.geom, live.site_geom) THEN live.site_geom
-      ELSE ST_CollectionExtract(ST_Intersection(live.site_geom, given.geom), 3) END AS geom
+      ELSE ST_CollectionExtract(ST_Intersection(live.site_geom, given.geom, 1e-11), 3) END AS geom
   FROM given JOIN live ON ST_Intersects(live.site_geom, given.geom)
   WHERE given.zone IS NULL OR given.zone = live.slug
 ),
 merged AS (
-  SELECT zone, array_agg(n ORDER BY n) AS polygons, ST_Multi(ST_CollectionExtract(ST_UnaryUnion(ST_Collect(geom)), 3)) AS geom
+  SELECT zone, array_agg(n ORDER BY n) AS polygons, ST_Multi(ST_CollectionExtract(ST_UnaryUnion(ST_Collect(geom), 1e-11), 3)) AS geom
   FROM shared WHERE NOT ST_IsEmpty(geom) GROUP BY zone
 ),
 item AS (
