@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type AppOptions, buildApp } from '../src/app.ts';
 import { type Config, loadConfig } from '../src/config.ts';
@@ -8,8 +9,11 @@ export interface TestAppOptions extends Partial<Pick<AppOptions, 'db' | 'now'>> 
   readonly config?: Partial<Config>;
 }
 
+/** Whether a client was built here before makes no difference. */
+const NO_CLIENT = join(import.meta.dirname, 'no-client');
+
 /**
- * The whole server on a test database of its own with the published facts, or on the given one;
+ * The whole server, without a client, on a test database of its own with the published facts, or on the given one;
  * nothing is logged and nothing limits the rate. Closing it closes a database of its own.
  */
 export async function buildTestApp({
@@ -20,7 +24,7 @@ export async function buildTestApp({
   const database = db ?? (await testDatabase());
   const app = await buildApp({
     db: database,
-    config: { ...loadConfig({ RATE_LIMIT_MAX: '1000000' }), ...config },
+    config: { ...loadConfig({ RATE_LIMIT_MAX: '1000000' }), clientDir: NO_CLIENT, ...config },
     logger: false,
     ...(now ? { now } : {}),
   });
