@@ -35,7 +35,7 @@ CREATE TABLE ledger_quarter (
   rev_to integer NOT NULL DEFAULT 2147483647,
   CHECK (rev_from < rev_to AND quarter = date_trunc('quarter', quarter))
 );
-CREATE INDEX ledger_quarter_standing_idx ON ledger_quarter (zone) WHERE rev_to = 2147483647;
+CREATE INDEX ledger_quarter_zone_idx ON ledger_quarter (zone, rev_to);
 CREATE INDEX ledger_quarter_known_idx ON ledger_quarter (rev_to);
 -- The days of the quarter that is not over.
 CREATE INDEX ledger_span_from_idx ON ledger_span (from_day);
@@ -100,6 +100,36 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
+
+-- Hectares that the tenants of a zone hold on a day.
+CREATE FUNCTION ledger_held(of_zone integer, on_day date, known_at integer) RETURNS TABLE (ha numeric)
+LANGUAGE sql STABLE
+AS $$
+  SELECT coalesce((
+      SELECT sum(q.ha) FROM ledger_quarter q
+      WHERE q.zone = of_zone AND q.recipient = 'tenant' AND q.stage <> 'committed'
+        AND q.quarter < date_trunc('quarter', on_day) AND q.rev_from <= known_at AND q.rev_to > known_at), 0)
+    + coalesce((
+      SELECT sum(s.delta_ha) FROM ledger_span s
+      WHERE s.zone = of_zone AND s.recipient = 'tenant' AND s.delta_ha <> 0
+        AND s.from_day BETWEEN date_trunc('quarter', on_day)::date AND on_day
+        AND s.rev_from <= known_at AND s.rev_to > known_at), 0)
+$$;
+
+-- As in 0013, from the sums by quarter.
+CREATE OR REPLACE FUNCTION ledger_leased(of_zone integer, on_day date, known_at integer)
+RETURNS TABLE (held_ha numeric, since_ha numeric, since date)
+LANGUAGE sql STABLE
+AS $$
+  SELECT held.ha, CASE WHEN claim.stated_on IS NULL THEN 0 ELSE held.ha - earlier.ha END, claim.stated_on
+  FROM ledger_held(of_zone, on_day, known_at) held
+  LEFT JOIN LATERAL (
+    SELECT last_day_of(c.as_of) AS stated_on FROM choice ch JOIN claim c ON c.id = ch.claim
+    WHERE ch.zone = of_zone AND ch.field = 'leased_area_ha' AND ch.scope = '' AND ch.rev @> known_at AND ch.valid @> on_day
+    LIMIT 1) claim ON true
+  -- Nothing came after the day that is read, even where a figure is dated later.
+  CROSS JOIN LATERAL ledger_held(of_zone, least(claim.stated_on, on_day), known_at) earlier
+$$;
 
 -- What the ledger holds already, revision by revision.
 DO $$
