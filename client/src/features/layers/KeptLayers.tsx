@@ -1,15 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Eye, Pencil, X } from 'lucide-react';
 import { useState } from 'react';
-import { arrangeLayers, type ListedLayer, layersQuery } from '../../api/layers.ts';
+import type { ListedLayer } from '../../api/layers.ts';
 import { usePlanningWords } from '../../i18n/planning.ts';
-import { useAtlas, useAtlasStore } from '../../store/context.tsx';
+import { useAtlas } from '../../store/context.tsx';
 import { MOST_SHOWN } from '../../store/references.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { aboutLayer } from './about.ts';
-import { arrangementOf } from './arrangement.ts';
 import { EditLayer } from './EditLayer.tsx';
-import { Swatch } from './Swatch.tsx';
+import { LayerTitle } from './LayerTitle.tsx';
+import { useArrange } from './useArrange.ts';
 
 /** What is saved and not on the map. */
 export function KeptLayers({ items }: { items: readonly ListedLayer[] }) {
@@ -44,33 +42,15 @@ interface KeptLayerProps {
 }
 
 function KeptLayer({ layer, items, full }: KeptLayerProps) {
-  const words = usePlanningWords();
-  const w = words.p.layers;
-  const queries = useQueryClient();
-  const store = useAtlasStore();
+  const w = usePlanningWords().p.layers;
   const showReference = useAtlas((s) => s.showReference);
   const [editing, setEditing] = useState(false);
-  const drop = useMutation({
-    mutationFn: () => {
-      const others = items.filter(({ id }) => id !== layer.id);
-      return arrangeLayers(arrangementOf(others, store.getState().references));
-    },
-    onSuccess: (list) => queries.setQueryData(layersQuery.queryKey, list),
-  });
+  const drop = useArrange();
   const { id, title, mine, opacity } = layer;
   return (
     <>
       <div className="layer-row">
-        <div className="layer-title">
-          <Swatch layer={layer} />
-          <div>
-            <strong>{title}</strong>
-            <p className="layer-note">
-              {aboutLayer(layer, words)}
-              {!mine && `, ${w.others}`}
-            </p>
-          </div>
-        </div>
+        <LayerTitle layer={layer} more={!mine && `, ${w.others}`} />
         <IconButton
           icon={Eye}
           label={w.show(title)}
@@ -89,7 +69,7 @@ function KeptLayer({ layer, items, full }: KeptLayerProps) {
             icon={X}
             label={w.dropKept(title)}
             disabled={drop.isPending}
-            onClick={() => drop.mutate()}
+            onClick={() => drop.mutate(items.filter((one) => one.id !== id))}
           />
         )}
       </div>

@@ -1,16 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { BookmarkPlus, EyeOff, Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { arrangeLayers, type Layer, type ListedLayer, layersQuery } from '../../api/layers.ts';
+import type { Layer, ListedLayer } from '../../api/layers.ts';
 import { usePlanningWords } from '../../i18n/planning.ts';
 import { useAtlas, useAtlasStore } from '../../store/context.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { aboutLayer } from './about.ts';
-import { arrangementOf } from './arrangement.ts';
 import { EditLayer } from './EditLayer.tsx';
+import { LayerTitle } from './LayerTitle.tsx';
 import { LayerTools } from './LayerTools.tsx';
-import { Swatch } from './Swatch.tsx';
+import { useArrange } from './useArrange.ts';
 
 interface ShownLayerProps {
   layer: Layer;
@@ -29,17 +27,15 @@ interface ShownLayerProps {
 /** Takes a layer of somebody else into one's own list. */
 function Keep({ id, listed }: { id: string; listed: readonly ListedLayer[] }) {
   const { p } = usePlanningWords();
-  const queries = useQueryClient();
-  const store = useAtlasStore();
-  const keep = useMutation({
-    mutationFn: () => {
-      const added = { id, opacity: 100, shown: true };
-      return arrangeLayers(arrangementOf([...listed, added], store.getState().references));
-    },
-    onSuccess: (list) => queries.setQueryData(layersQuery.queryKey, list),
-  });
+  const keep = useArrange();
+  const added = { id, opacity: 100, shown: true };
   return (
-    <Button look="link" icon={BookmarkPlus} disabled={keep.isPending} onClick={() => keep.mutate()}>
+    <Button
+      look="link"
+      icon={BookmarkPlus}
+      disabled={keep.isPending}
+      onClick={() => keep.mutate([...listed, added])}
+    >
       {p.layers.keep}
     </Button>
   );
@@ -55,8 +51,7 @@ export function ShownLayer({
   listed,
   onMoved,
 }: ShownLayerProps) {
-  const words = usePlanningWords();
-  const w = words.p.layers;
+  const w = usePlanningWords().p.layers;
   const trouble = useAtlas((s) => s.referenceTrouble[layer.id]);
   const { hideReference, retryReference } = useAtlasStore().getState();
   const [editing, setEditing] = useState(false);
@@ -64,16 +59,7 @@ export function ShownLayer({
   return (
     <>
       <div className="layer-row">
-        <div className="layer-title">
-          <Swatch layer={layer} />
-          <div>
-            <strong>{title}</strong>
-            <p className="layer-note">
-              {aboutLayer(layer, words)}
-              {attribution && `. ${w.attribution}: ${attribution}`}
-            </p>
-          </div>
-        </div>
+        <LayerTitle layer={layer} more={attribution && `. ${w.attribution}: ${attribution}`} />
         {own?.mine && (
           <IconButton
             icon={Pencil}
